@@ -1,0 +1,1 @@
+"""The four actielijnen of a programma, their begroting, activiteiten, Raad and samenhang."""

@@ -1,0 +1,11 @@
+"""The app that holds the ground, the frame and the mechanisms."""
+
+from django.apps import AppConfig
+
+
+class AgendaConfig(AppConfig):
+    name = "agenda"
+    verbose_name = "Agenda"
+
+    def ready(self):
+        from agenda import checks  # noqa: F401  registers the system checks

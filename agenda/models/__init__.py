@@ -1,0 +1,46 @@
+"""All models of the ground, split by noun."""
+
+from agenda.models.bronnen import (
+    Bron,
+    Feit,
+    FeitVersie,
+    Kwalificatie,
+    OpenVraag,
+    Precisie,
+    Tegenspraak,
+    TegenspraakVariant,
+    Weergave,
+)
+from agenda.models.documenten import Momentopname
+from agenda.models.gebruikers import Gebruiker
+from agenda.models.gemeenten import Gebied, GebiedAlias, Gemeente, Provincie
+from agenda.models.programma import (
+    Ministerie,
+    Programma,
+    ProgrammaAlias,
+    ProgrammaPeriode,
+    ProgrammaTekst,
+)
+
+__all__ = [
+    "Bron",
+    "Feit",
+    "FeitVersie",
+    "Gebied",
+    "GebiedAlias",
+    "Gebruiker",
+    "Gemeente",
+    "Kwalificatie",
+    "Ministerie",
+    "Momentopname",
+    "OpenVraag",
+    "Precisie",
+    "Programma",
+    "ProgrammaAlias",
+    "ProgrammaPeriode",
+    "ProgrammaTekst",
+    "Provincie",
+    "Tegenspraak",
+    "TegenspraakVariant",
+    "Weergave",
+]

@@ -1,0 +1,10 @@
+"""All addresses of the portal; the other apps are reached by name only."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("account/", include("agenda.accounts.urls")),
+    path("stijlgids/", include("agenda.ui.urls")),
+    path("werk/", include("agenda.taken.urls")),
+    path("", include("rapportage.urls")),
+]

@@ -1,0 +1,1 @@
+"""The interventiepalet, its taxonomy and Social Labs."""

@@ -1,0 +1,8 @@
+"""The app rapportage."""
+
+from django.apps import AppConfig
+
+
+class RapportageConfig(AppConfig):
+    name = "rapportage"
+    verbose_name = "Rapportage"

@@ -1,0 +1,129 @@
+"""Brieven to parliament with their sections and notes, and the toezeggingen they settle."""
+
+from django.db import models
+from django.db.models import Q
+
+
+class Brief(models.Model):
+    """A letter to the Tweede Kamer. What was offered for parafering is frozen in a Momentopname."""
+
+    class Soort(models.TextChoices):
+        VOORTGANG = "voortgang", "Voortgangsbrief"
+
+    class Status(models.TextChoices):
+        CONCEPT = "concept", "Concept"
+        AANGEBODEN = "aangeboden", "Aangeboden voor parafering"
+
+    programma = models.ForeignKey("agenda.Programma", on_delete=models.PROTECT, related_name="brieven")
+    soort = models.CharField(max_length=12, choices=Soort.choices)
+    jaar = models.PositiveSmallIntegerField()
+    betreft = models.CharField(max_length=200)
+    peildatum = models.DateField()
+    datum_tekst = models.CharField(max_length=60, help_text="Zoals op de brief, bijv. onbekend (2024).")
+    is_reconstructie = models.BooleanField()
+    ondertekenaar = models.CharField(max_length=200)
+    sjabloon = models.CharField(max_length=60)
+    status = models.CharField(max_length=12, choices=Status.choices, default=Status.CONCEPT)
+    opname = models.ForeignKey("agenda.Momentopname", on_delete=models.PROTECT, null=True, blank=True)
+
+    class Meta:
+        ordering = ["-jaar"]
+        verbose_name = "brief"
+        verbose_name_plural = "brieven"
+        constraints = [
+            models.UniqueConstraint(fields=["programma", "soort", "jaar"], name="brief_uniek"),
+            models.CheckConstraint(condition=Q(status__in=["concept", "aangeboden"]), name="brief_status"),
+            models.CheckConstraint(
+                condition=Q(status="concept") | Q(opname__isnull=False), name="brief_aangeboden_heeft_opname"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.get_soort_display()} {self.jaar}"
+
+
+class Briefsectie(models.Model):
+    """A section of a letter: a heading of level 2 or 3 (or none) and Markdown with cijfers."""
+
+    class Soort(models.TextChoices):
+        TEKST = "tekst", "Tekst"
+        KADER = "kader", "Kader"
+
+    brief = models.ForeignKey(Brief, on_delete=models.CASCADE, related_name="secties")
+    volgorde = models.PositiveSmallIntegerField()
+    sleutel = models.SlugField(max_length=60)
+    soort = models.CharField(max_length=10, choices=Soort.choices)
+    niveau = models.PositiveSmallIntegerField(choices=[(2, "2"), (3, "3")])
+    kop = models.CharField(max_length=160, blank=True)
+    tekst = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["volgorde"]
+        verbose_name = "sectie van een brief"
+        verbose_name_plural = "secties van brieven"
+        constraints = [
+            models.UniqueConstraint(fields=["brief", "volgorde"], name="sectie_volgorde_uniek"),
+            models.UniqueConstraint(fields=["brief", "sleutel"], name="sectie_sleutel_uniek"),
+        ]
+
+    def __str__(self):
+        return self.kop or self.sleutel
+
+
+class Voetnoot(models.Model):
+    """A footnote of a letter: always a reference to a bron."""
+
+    brief = models.ForeignKey(Brief, on_delete=models.CASCADE, related_name="voetnoten")
+    sleutel = models.SlugField(max_length=60)
+    bron = models.ForeignKey("agenda.Bron", on_delete=models.PROTECT)
+
+    class Meta:
+        verbose_name = "voetnoot"
+        verbose_name_plural = "voetnoten"
+        constraints = [models.UniqueConstraint(fields=["brief", "sleutel"], name="voetnoot_uniek")]
+
+    def __str__(self):
+        return self.sleutel
+
+
+class Toezegging(models.Model):
+    """A commitment to parliament, made by an office (not only a person)."""
+
+    programma = models.ForeignKey("agenda.Programma", on_delete=models.PROTECT, related_name="toezeggingen")
+    sleutel = models.SlugField(max_length=60, unique=True)
+    tekst = models.TextField()
+    gedaan_op = models.DateField(null=True, blank=True)
+    ambt = models.CharField(max_length=160)
+    termijn = models.CharField(max_length=80, blank=True)
+
+    class Meta:
+        ordering = ["gedaan_op"]
+        verbose_name = "toezegging"
+        verbose_name_plural = "toezeggingen"
+
+    def __str__(self):
+        return self.tekst
+
+
+class Vindplaats(models.Model):
+    """Where a toezegging can be found, according to which source, and with which role if known."""
+
+    class Rol(models.TextChoices):
+        ONBEKEND = "onbekend", "rol niet bekend"
+        OORSPRONKELIJK = "oorspronkelijk", "oorspronkelijk"
+        HERHAALD = "herhaald", "herhaald"
+
+    toezegging = models.ForeignKey(Toezegging, on_delete=models.CASCADE, related_name="vindplaatsen")
+    verwijzing = models.CharField(max_length=200)
+    rol = models.CharField(max_length=15, choices=Rol.choices, default=Rol.ONBEKEND)
+    volgens = models.ForeignKey("agenda.Bron", on_delete=models.PROTECT)
+
+    class Meta:
+        verbose_name = "vindplaats"
+        verbose_name_plural = "vindplaatsen"
+        constraints = [
+            models.UniqueConstraint(fields=["toezegging", "verwijzing"], name="vindplaats_uniek")
+        ]
+
+    def __str__(self):
+        return self.verwijzing

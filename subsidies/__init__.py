@@ -1,0 +1,1 @@
+"""Regelingen and their versions, and the money that goes to municipalities."""

@@ -1,0 +1,8 @@
+"""The app subsidies."""
+
+from django.apps import AppConfig
+
+
+class SubsidiesConfig(AppConfig):
+    name = "subsidies"
+    verbose_name = "Subsidies"
