@@ -134,6 +134,9 @@ class Mijlpaal(models.Model):
     gerealiseerd = models.CharField(max_length=60, blank=True)
     toelichting = models.TextField(blank=True)
     bron = models.ForeignKey("agenda.Bron", on_delete=models.PROTECT)
+    bron_realisatie = models.ForeignKey(
+        "agenda.Bron", on_delete=models.PROTECT, null=True, related_name="+", help_text="Leeg: dezelfde bron."
+    )
     volgorde = models.PositiveSmallIntegerField()
 
     class Meta:

@@ -23,6 +23,7 @@ class Bron(models.Model):
         REGELING = "regeling", "Regeling (Staatscourant)"
         GEGEVENSSET = "gegevensset", "Gegevensset"
         ONDERZOEK = "onderzoek", "Onderzoek"
+        BELEIDSSTUK = "beleidsstuk", "Beleidsstuk"
 
     sleutel = models.SlugField(max_length=80, unique=True)
     soort = models.CharField(max_length=15, choices=Soort.choices)
@@ -146,6 +147,7 @@ class FeitVersie(models.Model):
                 name="feitversie_uniek",
                 nulls_distinct=False,
             ),
+            models.UniqueConstraint(fields=["vervangt"], name="feitversie_een_opvolger"),
         ]
 
     def __str__(self):
