@@ -1,0 +1,39 @@
+"""The exact list of faces that may be embedded, and the check that no other one slipped in.
+
+A character that the face lacks makes Pango take any font of the machine, without a warning: the letter would look
+different on another machine and would have other bytes.
+"""
+
+import unicodedata
+
+from .fout import PdfFout
+
+# The family name is our own (see lettertypen.css), so that a font installed on the machine can never match it.
+FAMILIE = "Portaal Source Sans"
+FACES = {
+    "Portaal-Source-Sans",
+    "Portaal-Source-Sans-Italic",
+    "Portaal-Source-Sans-Semi-Bold",
+}
+
+
+def check(fonts) -> None:
+    """Refuse each font that is not one of FACES, and each character without a glyph; `fonts` are WeasyPrint's."""
+    problems = []
+    for font in fonts:
+        name = font.name.decode().partition("+")[2]
+        if name not in FACES:
+            used = sorted(set("".join(font.to_unicode.values())))
+            problems.append(f"{_characters(used)} kwam uit het lettertype “{font.family}”")
+        if font.missing:
+            problems.append(f"{_characters(sorted(map(chr, font.missing)))} bestaat in geen enkel lettertype")
+    if problems:
+        raise PdfFout(
+            "Niet elk teken staat in Source Sans 3: " + "; ".join(problems) + ". Vervang het teken, of gebruik in een "
+            f"figuur font-family “{FAMILIE}”."
+        )
+
+
+def _characters(characters) -> str:
+    shown = [f"“{each}” (U+{ord(each):04X} {unicodedata.name(each, 'zonder naam')})" for each in characters[:10]]
+    return ", ".join(shown) + (f" en {len(characters) - 10} andere" if len(characters) > 10 else "")

@@ -1,0 +1,58 @@
+"""Each footnote on the page of its call: the check, and the repair of the paragraph where it failed."""
+
+from weasyprint.formatting_structure.boxes import InlineBox
+
+from .fout import PdfFout
+
+TAG = "voetnoot"
+MEASURES = ("bijeen", "nieuwe-pagina")  # tried in this order; voetnoten.css says what they do
+MAX_ROUNDS = 25
+
+
+def keep_on_page(html, render):
+    """Render until each footnote stands on the page of its call; PdfFout when that cannot be reached.
+
+    `html` is a weasyprint.HTML, `render` makes a document of it. A repair keeps the paragraph of a stray note
+    together, and if that is not enough starts a page with it; what comes after moves, so the check starts anew.
+    """
+    for _ in range(MAX_ROUNDS):
+        document = render()
+        stray = stray_notes(document, html)
+        if not stray:
+            return document
+        parents = {child: parent for parent in html.etree_element.iter() for child in parent}
+        if not _repair(stray[0], parents):
+            break
+    raise PdfFout(
+        f"Voetnoot “{_text(stray[0])}” past niet op de bladzijde waar zij bij hoort. Kort de noot in of verplaats haar."
+    )
+
+
+def stray_notes(document, html) -> list:
+    """HTML elements of the footnotes that are lost, doubled or on another page than their call, in text order."""
+    calls, notes = {}, {}
+    for number, page in enumerate(document.pages):
+        inline = [box for box in page._page_box.descendants(placeholders=True) if isinstance(box, InlineBox)]
+        for box in inline:
+            if box.element_tag == TAG + "::footnote-call":
+                calls.setdefault(box.element, []).append(number)
+            elif box.element_tag == TAG + "::footnote-marker":
+                notes.setdefault(box.element, []).append(number)
+    footnotes = html.etree_element.iter(TAG)
+    return [each for each in footnotes if len(calls.get(each, [])) != 1 or calls[each] != notes.get(each)]
+
+
+def _repair(note, parents) -> bool:
+    block = parents[note]
+    while block.tag not in ("p", "li", "tr", "table", "h1", "h2", "h3", "figure", "body"):
+        block = parents[block]
+    tried = block.get("data-herstel")
+    if block.tag == "body" or tried == MEASURES[-1]:
+        return False
+    block.set("data-herstel", MEASURES[MEASURES.index(tried) + 1] if tried else MEASURES[0])
+    return True
+
+
+def _text(note) -> str:
+    text = " ".join("".join(note.itertext()).split())
+    return text if len(text) <= 60 else text[:60] + "…"
