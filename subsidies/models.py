@@ -15,7 +15,6 @@ class Regeling(models.Model):
     sleutel = models.SlugField(unique=True)
     citeertitel = models.CharField(max_length=120)
     instrument = models.CharField(max_length=60)
-    verstrekker = models.CharField(max_length=160, help_text="Wie de uitkering verstrekt, zoals in de regeling.")
     rol_szw = models.CharField(max_length=15, choices=RolSZW.choices)
     sisa_code = models.CharField(max_length=10, blank=True, help_text="Leeg: niet bekend.")
 
@@ -38,6 +37,7 @@ class RegelingVersie(models.Model):
     regeling = models.ForeignKey(Regeling, on_delete=models.PROTECT, related_name="versies")
     volgorde = models.PositiveSmallIntegerField()
     omschrijving = models.CharField(max_length=200)
+    verstrekker = models.CharField(max_length=160, help_text="Wie de uitkering verstrekt, zoals in de regeling.")
     ondertekend_op = models.DateField(null=True, blank=True)
     nummer = models.CharField(max_length=40, blank=True)
     bron = models.ForeignKey("agenda.Bron", on_delete=models.PROTECT)
