@@ -1,5 +1,6 @@
 """All models of the ground, split by noun."""
 
+from agenda.models.audit import AuditRegel
 from agenda.models.bronnen import (
     Bron,
     Feit,
@@ -23,6 +24,7 @@ from agenda.models.programma import (
 )
 
 __all__ = [
+    "AuditRegel",
     "Bron",
     "Feit",
     "FeitVersie",

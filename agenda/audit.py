@@ -1,0 +1,69 @@
+"""The audit trail: one line per decision, written in the same transaction as the decision itself."""
+
+from string import Formatter
+
+from django.apps import apps
+
+from agenda import klok
+from agenda.models.audit import AuditRegel, subject_key, subject_kind
+
+# One sentence per action; {onderwerp} is the record, the other names come from the details.
+# fmt: off
+ZINNEN: dict[str, str] = {
+    # accounts
+    "inloggen":           "{onderwerp} is ingelogd.",
+    "inloggen_demo":      "{onderwerp} is ingelogd via de demo.",
+    "uitloggen":          "{onderwerp} is uitgelogd.",
+    # bronnen en feiten
+    "laden":              "{onderwerp} is geladen uit de bronbestanden.",
+    "feit_vastleggen":    "{onderwerp} is vastgelegd.",
+    "tegenspraak_kiezen": "Bij {onderwerp} is een keuze vastgelegd: {keuze}.",
+    # brieven
+    "brief_maken":        "{onderwerp} is gemaakt.",
+    "brief_schrijven":    "De tekst van {onderwerp} is gewijzigd.",
+    "bevriezen":          "{onderwerp} is bevroren.",
+    "aanbieden":          "{onderwerp} is aangeboden voor parafering.",
+    "terugnemen":         "{onderwerp} is teruggezet naar concept.",
+    # lijsten en taken
+    "exporteren":         "{onderwerp} is gedownload: {aantal} regels als {vorm}.",
+    "taak_starten":       "{onderwerp} is gestart.",
+}
+# fmt: on
+
+
+def record(subject, action: str, *, by, **details) -> AuditRegel:
+    """Write that `by` did `action` to `subject` (a record, or a model for a list as a whole).
+
+    Raises ValueError if ZINNEN has no sentence for `action`, or if that sentence needs a detail not given.
+    """
+    if action not in ZINNEN:
+        raise ValueError(
+            f"De actie ‘{action}’ heeft geen zin in ZINNEN van agenda/audit.py. Voeg die daar toe."
+        )
+    missing = _placeholders(action) - {"onderwerp"} - details.keys()
+    if missing:
+        raise ValueError(
+            f"De zin van ‘{action}’ mist: {', '.join(sorted(missing))}. Geef die mee aan record()."
+        )
+    return AuditRegel.objects.create(
+        moment=klok.nu(),
+        actie=action,
+        onderwerp_soort=subject_kind(subject),
+        onderwerp_sleutel=subject_key(subject),
+        account=by.pk,
+        rollen=list(by.rollen),
+        gemeente=by.gemeente.code if by.gemeente else "",
+        details=details,
+    )
+
+
+def sentence(regel: AuditRegel) -> str:
+    """What happened, as one Dutch sentence without the name of the person."""
+    naam = apps.get_model(regel.onderwerp_soort)._meta.verbose_name
+    onderwerp = f"{naam} {regel.onderwerp_sleutel}".strip()
+    zin = ZINNEN[regel.actie].format_map(regel.details | {"onderwerp": onderwerp})
+    return zin[0].upper() + zin[1:]
+
+
+def _placeholders(action: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(ZINNEN[action]) if name}

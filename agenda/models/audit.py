@@ -1,0 +1,49 @@
+"""The audit line: who did what to which record, without foreign keys so that nothing takes it along."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+SLEUTELVELDEN = ("sleutel", "code", "nummer")
+
+
+class AuditRegelQuerySet(models.QuerySet):
+    def about(self, subject):
+        """The lines of one record, or of the list as a whole if `subject` is a model."""
+        return self.filter(onderwerp_soort=subject_kind(subject), onderwerp_sleutel=subject_key(subject))
+
+
+class AuditRegel(models.Model):
+    """One thing that happened. A database trigger refuses change and removal."""
+
+    moment = models.DateTimeField(db_index=True)
+    actie = models.CharField(max_length=60)
+    onderwerp_soort = models.CharField(max_length=80)
+    onderwerp_sleutel = models.CharField(max_length=120, blank=True)
+    account = models.BigIntegerField(help_text="Nummer van het account; de naam staat alleen in het account.")
+    rollen = ArrayField(models.CharField(max_length=40), help_text="Zoals ze op dat moment waren.")
+    gemeente = models.CharField("CBS-code", max_length=6, blank=True)
+    details = models.JSONField(default=dict)
+
+    objects = AuditRegelQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-moment", "-pk"]
+        verbose_name = "auditregel"
+        verbose_name_plural = "auditregels"
+        indexes = [models.Index(fields=["onderwerp_soort", "onderwerp_sleutel"], name="auditregel_onderwerp")]
+
+    def __str__(self):
+        return f"{self.moment:%Y-%m-%d %H:%M:%S} {self.actie} {self.onderwerp_soort} {self.onderwerp_sleutel}"
+
+
+def subject_kind(subject) -> str:
+    return subject._meta.label_lower
+
+
+def subject_key(subject) -> str:
+    """What people call the record by, if that is unique; else its number. Empty for a whole model."""
+    if isinstance(subject, type):
+        return ""
+    named = {field.name for field in subject._meta.fields if field.unique}
+    veld = next((naam for naam in SLEUTELVELDEN if naam in named), "pk")
+    return str(getattr(subject, veld))
