@@ -1,6 +1,7 @@
 """All models of the ground, split by noun."""
 
 from agenda.models.audit import AuditRegel
+from agenda.models.bestanden import Bestand, Scanstand
 from agenda.models.bronnen import (
     Bron,
     Feit,
@@ -22,9 +23,11 @@ from agenda.models.programma import (
     ProgrammaPeriode,
     ProgrammaTekst,
 )
+from agenda.models.taken import Taak, TaakGestopt
 
 __all__ = [
     "AuditRegel",
+    "Bestand",
     "Bron",
     "Feit",
     "FeitVersie",
@@ -42,6 +45,9 @@ __all__ = [
     "ProgrammaPeriode",
     "ProgrammaTekst",
     "Provincie",
+    "Scanstand",
+    "Taak",
+    "TaakGestopt",
     "Tegenspraak",
     "TegenspraakVariant",
     "Weergave",
