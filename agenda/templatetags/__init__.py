@@ -1,0 +1,1 @@
+"""Where Django looks for template tags; the code itself lives in `agenda.ui`."""
