@@ -77,7 +77,7 @@ def find_server() -> Server:
     if not can_reach(account, binaries / "postgres"):
         binaries = copy_binaries(binaries, version)
     sockets = data = base / major
-    if len(os.fsencode(data / SOCKET)) > LONGEST_SOCKET:
+    if len(os.fsencode(data / SOCKET)) > LONGEST_SOCKET or "," in str(data):  # a comma separates hosts
         sockets = make_folder(make_folder(elsewhere()) / f"socket-{major}", account)
     return Server(binaries, data, sockets, account)
 
