@@ -2,6 +2,7 @@
 
 Marks: `{% cijfer "naam" %}` (the figure with its qualifier), `{% kaal "naam" %}` (the value alone, where
 the sentence or a column heading carries the qualifier), `{% eerder "naam" %}` (the value reported before),
+`{% periode "naam" %}` (the period that the figure speaks of),
 `{% voetnoot "sleutel" %}` and, alone on a line, `{% tabel "naam" %}`.
 """
 
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-INLINE = ("cijfer", "kaal", "eerder", "voetnoot")
+INLINE = ("cijfer", "kaal", "eerder", "periode", "voetnoot")
 BLOK = ("tabel",)
 MERK = re.compile(r'\{%\s*([a-z]+)\s+"([a-z0-9._-]+)"\s*%\}')
 VREEMD = re.compile(r"\{%|%\}|\{\{|\}\}|\{#|#\}")
@@ -52,8 +53,8 @@ def merken(tekst: str, plaats: str) -> list[Merk]:
 def _melding(plaats, nummer, gevonden):
     return (
         f"{plaats}, regel {nummer}: ‘{gevonden}’ kan hier niet. In de tekst mogen alleen "
-        '{% cijfer "naam" %}, {% kaal "naam" %}, {% eerder "naam" %}, {% voetnoot "sleutel" %} '
-        'en {% tabel "naam" %}. Bijvoorbeeld: {% cijfer "begroting.totaal" %}.'
+        '{% cijfer "naam" %}, {% kaal "naam" %}, {% eerder "naam" %}, {% periode "naam" %}, '
+        '{% voetnoot "sleutel" %} en {% tabel "naam" %}. Bijvoorbeeld: {% cijfer "begroting.totaal" %}.'
     )
 
 

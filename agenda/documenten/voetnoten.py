@@ -1,6 +1,8 @@
 """Each footnote on the page of its call: the check, and the repair of the paragraph where it failed."""
 
-from weasyprint.formatting_structure.boxes import InlineBox
+import re
+
+from weasyprint.formatting_structure.boxes import LineBox, TextBox
 
 from .fout import PdfFout
 
@@ -15,6 +17,8 @@ def keep_on_page(html, render):
     `html` is a weasyprint.HTML, `render` makes a document of it. A repair keeps the paragraph of a stray note
     together, and if that is not enough starts a page with it; what comes after moves, so the check starts anew.
     """
+    for note in html.etree_element.iter(TAG):
+        _collapse_spaces(note)
     for _ in range(MAX_ROUNDS):
         document = render()
         stray = stray_notes(document, html)
@@ -32,14 +36,24 @@ def stray_notes(document, html) -> list:
     """HTML elements of the footnotes that are lost, doubled or on another page than their call, in text order."""
     calls, notes = {}, {}
     for number, page in enumerate(document.pages):
-        inline = [box for box in page._page_box.descendants(placeholders=True) if isinstance(box, InlineBox)]
-        for box in inline:
+        for box in page._page_box.descendants(placeholders=True):
+            if isinstance(box, (TextBox, LineBox)):
+                continue  # these carry the tag of the box around them
             if box.element_tag == TAG + "::footnote-call":
                 calls.setdefault(box.element, []).append(number)
             elif box.element_tag == TAG + "::footnote-marker":
                 notes.setdefault(box.element, []).append(number)
     footnotes = html.etree_element.iter(TAG)
     return [each for each in footnotes if len(calls.get(each, [])) != 1 or calls[each] != notes.get(each)]
+
+
+def _collapse_spaces(note) -> None:
+    # WeasyPrint 70.0 does not collapse white space in footnotes: a line end in the source would be one in print.
+    for element in note.iter():
+        element.text = element.text and re.sub(r"[ \t\r\n]+", " ", element.text)
+        if element is not note:
+            element.tail = element.tail and re.sub(r"[ \t\r\n]+", " ", element.tail)
+    note.text = note.text and note.text.lstrip(" ")
 
 
 def _repair(note, parents) -> bool:
