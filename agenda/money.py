@@ -9,7 +9,10 @@ MILJOEN = Decimal(1_000_000)
 VASTE_SPATIE = "\u00a0"
 
 VOORBEELDEN = "Schrijf bijvoorbeeld 250.000 of 1.234,50."
-_BEDRAG = re.compile(r"(?P<min>-?)(?P<heel>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<cent>\d{2}|-{1,2}))?")
+_BEDRAG = re.compile(
+    r"(?P<teken>€\s*-?|-?\s*€?)\s*"
+    r"(?P<heel>[0-9]{1,3}(?:[.\s][0-9]{3})+|[0-9]+)(?:,(?P<cent>[0-9]{2}|-{1,2}))?"
+)
 
 
 def rond(bedrag: Decimal) -> Decimal:
@@ -58,12 +61,12 @@ def verdeel(bedrag: Decimal, gewichten: Sequence[Decimal | int]) -> list[Decimal
 
 def lees_bedrag(tekst: str) -> Decimal:
     """The amount somebody typed: `€ 250.000`, `250.000,00`, `250000`, `€ 250.000,-`. Raises ValueError."""
-    kaal = re.sub(r"[\s€]", "", tekst)
-    found = _BEDRAG.fullmatch(kaal)
+    found = _BEDRAG.fullmatch(tekst.strip())
     if not found:
         raise ValueError(f"‘{tekst.strip()}’ is geen bedrag in euro. {VOORBEELDEN}")
-    cent = (found["cent"] or "00").replace("-", "0").ljust(2, "0")
-    return Decimal(f"{found['min']}{found['heel'].replace('.', '')}.{cent}")
+    cent = (found["cent"] or "").replace("-", "0")
+    heel = re.sub(r"[.\s]", "", found["heel"])
+    return Decimal(f"{'-' if '-' in found['teken'] else ''}{heel}.{cent}")
 
 
 def _exact(bedrag: Decimal | int) -> Decimal:
