@@ -123,6 +123,26 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = DEBUG or PORTAAL_DEMO
 
+# --- The sender and addressee of letters; address as printed on letters of SZW, to be checked on use ---
+BRIEF_AFZENDER = env.json(
+    "BRIEF_AFZENDER",
+    default={
+        "retouradres": "Postbus 90801 2509 LV Den Haag",
+        "colofon": [
+            [
+                "Ministerie van Sociale Zaken en Werkgelegenheid",
+                ["Postbus 90801", "2509 LV Den Haag", "T 070 333 44 44", "www.rijksoverheid.nl"],
+            ]
+        ],
+    },
+)
+BRIEF_GEADRESSEERDE = [
+    "De Voorzitter van de Tweede Kamer",
+    "der Staten-Generaal",
+    "Postbus 20018",
+    "2500 EA DEN HAAG",
+]
+
 # --- Security: strict by default, also in the demo, except what needs https --------------------------
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -3,8 +3,7 @@
 from django.urls import include, path
 
 urlpatterns = [
-    path("account/", include("agenda.accounts.urls")),
+    path("", include("agenda.accounts.urls")),
     path("stijlgids/", include("agenda.ui.urls")),
-    path("werk/", include("agenda.taken.urls")),
     path("", include("rapportage.urls")),
 ]

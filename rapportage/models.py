@@ -48,6 +48,7 @@ class Briefsectie(models.Model):
     class Soort(models.TextChoices):
         TEKST = "tekst", "Tekst"
         KADER = "kader", "Kader"
+        BIJLAGE = "bijlage", "Bijlage"
 
     brief = models.ForeignKey(Brief, on_delete=models.CASCADE, related_name="secties")
     volgorde = models.PositiveSmallIntegerField()

@@ -1,0 +1,98 @@
+"""Counted figures register here; `collect` answers with counted and recorded figures alike."""
+
+import inspect
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from agenda import klok
+from agenda.cijfers.soorten import Cijfer, Telling
+from agenda.cijfers.vastgelegd import cijfer_uit_feit
+from agenda.cijfers.weergave import met_kwalificatie, schrijf_getal
+from agenda.models import Feit, Programma
+
+
+class Onbekend(LookupError):
+    """A text asks for figures that nobody registered; the message names them."""
+
+
+@dataclass(frozen=True)
+class Teller:
+    """A counting function and what it promises."""
+
+    naam: str
+    functie: Callable[[Programma, date], Iterator[Telling]]
+    eenheid: str
+    weergave: str
+    terugkijken: bool
+    uitleg: str
+
+
+_TELLERS: dict[str, Teller] = {}
+
+
+def telt(naam: str, *, eenheid: str, weergave: str, terugkijken: bool) -> Callable:
+    """Register a counting function under `naam`; what it yields is `naam` itself or `naam.<deel>`.
+
+    Its Dutch docstring is printed in the appendix of the letter. `terugkijken` says whether it can
+    answer for a day in the past; if not, it is offered for today only.
+    """
+
+    def registreer(functie):
+        if naam in _TELLERS:
+            raise ValueError(f"Het cijfer ‘{naam}’ is al geregistreerd.")
+        uitleg = inspect.cleandoc(functie.__doc__).replace("\n", " ")
+        _TELLERS[naam] = Teller(naam, functie, eenheid, weergave, terugkijken, uitleg)
+        return functie
+
+    return registreer
+
+
+def _geteld(teller: Teller, programma: Programma, peildatum: date) -> Iterator[Cijfer]:
+    """The figures of one counting function, or the reason why it has none for this day."""
+    if not teller.terugkijken and peildatum != klok.vandaag():
+        probleem = f"Dit cijfer kan niet terugkijken naar {peildatum:%d-%m-%Y}. Kies vandaag als peildatum."
+        yield Cijfer(teller.naam, teller.naam, "geteld", teller.uitleg, teller.eenheid, probleem=probleem)
+        return
+    for telling in teller.functie(programma, peildatum):
+        kaal = schrijf_getal(telling.waarde, teller.weergave, 0)
+        yield Cijfer(
+            naam=telling.naam,
+            titel=telling.titel,
+            oorsprong="geteld",
+            uitleg=teller.uitleg,
+            eenheid=teller.eenheid,
+            waarde=str(telling.waarde),
+            kaal=kaal,
+            tekst=met_kwalificatie(kaal, telling.kwalificatie),
+            kwalificatie=telling.kwalificatie,
+            betreft=telling.betreft,
+            herkomst=telling.herkomst,
+            records=telling.records,
+        )
+
+
+def _teller_van(naam: str) -> Teller | None:
+    return _TELLERS.get(naam) or _TELLERS.get(naam.rpartition(".")[0])
+
+
+def collect(programma: Programma, peildatum: date, namen: Iterable[str]) -> dict[str, Cijfer]:
+    """The figures called `namen` as they stand at the end of `peildatum`. Raises Onbekend."""
+    gevraagd = set(namen)
+    tellers = {teller.naam: teller for naam in gevraagd if (teller := _teller_van(naam))}
+    gevonden = {
+        cijfer.naam: cijfer for teller in tellers.values() for cijfer in _geteld(teller, programma, peildatum)
+    }
+    feiten = Feit.objects.filter(programma=programma, sleutel__in=gevraagd - gevonden.keys())
+    for feit in feiten.prefetch_related("versies__bron", "tegenspraken"):
+        gevonden[feit.sleutel] = cijfer_uit_feit(feit, peildatum)
+    if onbekend := sorted(gevraagd - gevonden.keys()):
+        lijst = ", ".join(f"‘{naam}’" for naam in onbekend)
+        raise Onbekend(f"Onbekend cijfer: {lijst}. Kies een naam uit de lijst van cijfers.")
+    return {naam: gevonden[naam] for naam in sorted(gevraagd)}
+
+
+def names(programma: Programma, peildatum: date) -> list[str]:
+    """Every name that `collect` can answer for `programma` on `peildatum`."""
+    geteld = [c.naam for t in _TELLERS.values() for c in _geteld(t, programma, peildatum)]
+    return sorted({*geteld, *Feit.objects.filter(programma=programma).values_list("sleutel", flat=True)})

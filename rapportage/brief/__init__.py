@@ -1,0 +1,1 @@
+"""The letter, one straight path: write, collect figures, freeze, render, PDF."""

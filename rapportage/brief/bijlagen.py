@@ -1,0 +1,45 @@
+"""The figures behind a letter as files that travel inside its PDF."""
+
+import csv
+import io
+
+from agenda.documenten.pdf import Bijlage
+from rapportage.brief.opname import canonical
+
+KOLOMMEN = (
+    "naam titel tekst waarde eenheid kwalificatie betreft oorsprong uitleg bron verwijzing vindplaats "
+    "bekend_sinds eerder_gemeld"
+).split()
+
+
+def cijfers_csv(gegevens: dict) -> bytes:
+    """One row per figure, UTF-8 with BOM and semicolons, as Dutch spreadsheets open it."""
+    uitvoer = io.StringIO(newline="")
+    schrijver = csv.DictWriter(uitvoer, KOLOMMEN, delimiter=";", extrasaction="ignore")
+    schrijver.writeheader()
+    for cijfer in gegevens["cijfers"].values():
+        herkomst = cijfer["herkomst"]
+        schrijver.writerow(
+            cijfer
+            | {
+                "bron": " | ".join(h["titel"] for h in herkomst),
+                "verwijzing": " | ".join(h["verwijzing"] for h in herkomst),
+                "vindplaats": " | ".join(h["vindplaats"] for h in herkomst),
+                "bekend_sinds": " | ".join(h["bekend_sinds"] for h in herkomst),
+                "eerder_gemeld": " | ".join(e["tekst"] for e in cijfer["eerder"]),
+            }
+        )
+    return ("\ufeff" + uitvoer.getvalue()).encode()
+
+
+def bijlagen(gegevens: dict) -> tuple[Bijlage, ...]:
+    """CSV and JSON with the figures of this letter, for the PDF."""
+    return (
+        Bijlage("cijfers.csv", cijfers_csv(gegevens), "De cijfers in deze brief met hun bron", "text/csv"),
+        Bijlage(
+            "momentopname.json",
+            canonical(gegevens),
+            "De momentopname waaruit deze brief is gemaakt",
+            "application/json",
+        ),
+    )

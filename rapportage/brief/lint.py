@@ -1,0 +1,51 @@
+"""What may not stand in the prose of a letter, as a table of patterns with what to do instead."""
+
+import re
+
+from agenda.documenten import proza
+from agenda.models import Kwalificatie
+from rapportage.brief.fout import Probleem
+
+GETALWOORDEN = r"\b(twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|honderd|duizend|miljoen)\b"
+
+# fmt: off
+#    patroon                                  blokkeert  melding
+REGELS = [
+    (re.compile(r"V\s*&(amp;)?\s*WS"),         True,  "‘V&WS’ is een interne afkorting. Schrijf ‘de Agenda’ of de naam voluit."),
+    (re.compile(r"[Dd]ecentrale [Uu]itkering"), True, "Schrijf ‘decentralisatie-uitkering (DU)’; zo heet de uitkering in de wet."),
+    (re.compile(r"\d"),                        True,  "er staat een getal in de tekst. Gebruik {% cijfer \"naam\" %}, zodat de bron bekend is."),
+    (re.compile(GETALWOORDEN, re.I),           False, "er staat een telwoord in de tekst. Is het een cijfer, gebruik dan {% cijfer \"naam\" %}."),
+]
+# fmt: on
+
+
+def lint(plaats: str, kop: str, tekst: str) -> list[Probleem]:
+    """All findings in one section, with the line (from 1) where each stands."""
+    problemen = []
+    regels = [("kop", kop), *((f"regel {n}", r) for n, r in enumerate(tekst.splitlines(), start=1))]
+    for waar, regel in regels:
+        met_de_hand = proza.zonder_merken(regel)
+        for patroon, blokkeert, melding in REGELS:
+            if treffer := patroon.search(met_de_hand):
+                problemen.append(Probleem(f"{plaats}, {waar}", f"‘{treffer[0]}’: {melding}", blokkeert))
+    return problemen
+
+
+def verloren_kwalificatie(plaats: str, tekst: str, cijfers: dict) -> list[Probleem]:
+    """A `kaal` figure whose qualifier is not in the same line of prose."""
+    problemen = []
+    for nummer, regel in enumerate(tekst.splitlines(), start=1):
+        for merk in proza.merken(regel, plaats):
+            cijfer = cijfers.get(merk.naam)
+            if merk.soort != "kaal" or cijfer is None or cijfer.kwalificatie in ("", Kwalificatie.EXACT):
+                continue
+            woord = Kwalificatie(cijfer.kwalificatie).label
+            if woord not in proza.zonder_merken(regel).lower():
+                problemen.append(
+                    Probleem(
+                        f"{plaats}, regel {nummer}",
+                        f"het cijfer ‘{merk.naam}’ heeft de kwalificatie ‘{woord}’, maar die staat niet in de "
+                        f'alinea. Schrijf ‘{woord}’ erbij of gebruik {{% cijfer "{merk.naam}" %}}.',
+                    )
+                )
+    return problemen

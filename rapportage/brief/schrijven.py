@@ -1,0 +1,60 @@
+"""What happens to a letter: made from its template, edited, offered for parafering, taken back."""
+
+from django.db import transaction
+
+from agenda import access, audit, levensloop
+from agenda.access import Permission
+from agenda.models import Bron, Gebruiker, Programma
+from rapportage.brief import opname, sjablonen
+from rapportage.models import Brief, Briefsectie, Voetnoot
+
+
+@transaction.atomic
+def openen(programma: Programma, soort: str, jaar: int, *, by: Gebruiker) -> Brief:
+    """The letter of this kind and year, made from its template when it does not exist. Raises BriefFout."""
+    access.require(by, Permission.BRIEF_SCHRIJVEN)
+    bestaand = Brief.objects.filter(programma=programma, soort=soort, jaar=jaar).first()
+    if bestaand:
+        return bestaand
+    sjabloon = sjablonen.lees(soort, jaar)
+    brief = Brief.objects.create(
+        programma=programma,
+        soort=soort,
+        jaar=jaar,
+        betreft=sjabloon.betreft,
+        peildatum=sjabloon.peildatum,
+        datum_tekst=sjabloon.datum_tekst,
+        is_reconstructie=sjabloon.is_reconstructie,
+        ondertekenaar=sjabloon.ondertekenaar,
+        sjabloon=sjabloon.sjabloon,
+    )
+    Briefsectie.objects.bulk_create(
+        Briefsectie(brief=brief, volgorde=volgorde, **vars(sectie))
+        for volgorde, sectie in enumerate(sjabloon.secties, start=1)
+    )
+    bronnen = Bron.objects.in_bulk(sjabloon.voetnoten.values(), field_name="sleutel")
+    Voetnoot.objects.bulk_create(
+        Voetnoot(brief=brief, sleutel=sleutel, bron=bronnen[bron])
+        for sleutel, bron in sjabloon.voetnoten.items()
+        if bron in bronnen  # a missing one is reported where the text calls it
+    )
+    audit.record(brief, "brief_maken", by=by)
+    return brief
+
+
+@transaction.atomic
+def aanbieden(brief: Brief, *, by: Gebruiker) -> Brief:
+    """Freeze the letter and offer it for parafering. Raises BriefFout when something blocks."""
+    brief = Brief.objects.select_for_update().get(pk=brief.pk)
+    brief.opname = opname.freeze(brief, by=by)
+    brief.save(update_fields=["opname"])
+    levensloop.advance(brief, "aanbieden", by=by, sha256=brief.opname.sha256)
+    return brief
+
+
+@transaction.atomic
+def terugnemen(brief: Brief, *, by: Gebruiker) -> Brief:
+    """Back to concept. The Momentopname stays, so that changes since then can be shown."""
+    brief = Brief.objects.select_for_update().get(pk=brief.pk)
+    levensloop.advance(brief, "terugnemen", by=by)
+    return brief

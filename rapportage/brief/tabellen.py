@@ -1,0 +1,58 @@
+"""Tables that a letter can ask for by name; each cell is plain text or the name of a cijfer."""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import date
+
+from actielijnen.models import Begrotingspost
+from agenda.models import Gebied, Programma
+
+
+@dataclass(frozen=True)
+class Cel:
+    """A cell: text, or a cijfer by its name (then `tekst` is empty until it is frozen)."""
+
+    tekst: str = ""
+    cijfer: str = ""
+
+
+@dataclass(frozen=True)
+class Tabel:
+    """A table: caption, headings with their kind (tekst or getal), rows and an optional last row."""
+
+    titel: str
+    koppen: tuple[tuple[str, str], ...]
+    rijen: tuple[tuple[Cel, ...], ...]
+    voet: tuple[Cel, ...] = ()
+
+    def cijfers(self) -> set[str]:
+        return {cel.cijfer for rij in (*self.rijen, self.voet) for cel in rij if cel.cijfer}
+
+    def as_dict(self) -> dict:
+        return asdict(self)
+
+
+def begroting(programma: Programma, peildatum: date) -> Tabel:
+    """The budget per post. The heading carries the qualifier of the source: indicatief."""
+    posten = Begrotingspost.objects.filter(programma=programma)
+    return Tabel(
+        titel=f"Begroting van de {programma.korte_naam} in euro, niet verdeeld over jaren",
+        koppen=(("Post", "tekst"), ("Bedrag (indicatief)", "getal")),
+        rijen=tuple((Cel(str(post)), Cel(cijfer=f"begroting.post.{post.nummer}")) for post in posten),
+        voet=(Cel("Totaal"), Cel(cijfer="begroting.totaal")),
+    )
+
+
+def focusgebieden(programma: Programma, peildatum: date) -> Tabel:
+    gebieden = Gebied.objects.filter(bron__bekend_sinds__lte=peildatum).select_related("gemeente")
+    return Tabel(
+        titel="Focusgebieden van het Nationaal Programma Leefbaarheid en Veiligheid",
+        koppen=(("Nr.", "getal"), ("Gebied", "tekst"), ("Gemeente", "tekst")),
+        rijen=tuple((Cel(str(g.nummer)), Cel(g.naam), Cel(g.gemeente.naam)) for g in gebieden),
+    )
+
+
+TABELLEN: dict[str, Callable[[Programma, date], Tabel]] = {
+    "begroting": begroting,
+    "focusgebieden": focusgebieden,
+}

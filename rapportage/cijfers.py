@@ -1,0 +1,58 @@
+"""Figures over the gebieden and the period of a programma; importing this registers all figures."""
+
+import actielijnen.cijfers  # noqa: F401  registers its figures
+from agenda.cijfers import Herkomst, Telling, telt
+from agenda.models import Gebied, ProgrammaPeriode, Weergave
+
+
+def _gebieden(peildatum):
+    return Gebied.objects.filter(bron__bekend_sinds__lte=peildatum, gemeente__is_voorbeeld=False).select_related(
+        "gemeente", "bron"
+    )
+
+
+def _herkomst(gebieden):
+    bronnen = {gebied.bron for gebied in gebieden}
+    return tuple(Herkomst.uit(bron, "lijst van gebieden") for bron in bronnen)
+
+
+@telt("nplv.gebieden", eenheid="focusgebieden", weergave=Weergave.AANTAL, terugkijken=True)
+def focusgebieden(programma, peildatum):
+    """Het aantal focusgebieden van het Nationaal Programma Leefbaarheid en Veiligheid. Een gebied telt een
+    keer, ook als de gemeente er meer heeft."""
+    gebieden = list(_gebieden(peildatum))
+    yield Telling(
+        "nplv.gebieden",
+        "Focusgebieden",
+        len(gebieden),
+        tuple(gebied.naam for gebied in gebieden),
+        _herkomst(gebieden),
+    )
+
+
+@telt("nplv.gemeenten", eenheid="gemeenten", weergave=Weergave.AANTAL, terugkijken=True)
+def gemeenten_met_focusgebied(programma, peildatum):
+    """Het aantal gemeenten waarin een of meer focusgebieden liggen. Een gemeente met twee gebieden telt een
+    keer, daarom is dit aantal lager dan het aantal gebieden."""
+    gebieden = list(_gebieden(peildatum))
+    gemeenten = sorted({gebied.gemeente.naam for gebied in gebieden})
+    yield Telling(
+        "nplv.gemeenten",
+        "Gemeenten met een focusgebied",
+        len(gemeenten),
+        tuple(gemeenten),
+        _herkomst(gebieden),
+    )
+
+
+@telt("programma.laatste-jaar", eenheid="jaar", weergave=Weergave.JAAR, terugkijken=True)
+def laatste_jaar(programma, peildatum):
+    """Het laatste kalenderjaar van de looptijd van het programma, volgens de geldende periode."""
+    for periode in ProgrammaPeriode.objects.filter(programma=programma, is_geldend=True).select_related("bron"):
+        yield Telling(
+            "programma.laatste-jaar",
+            "Laatste jaar van het programma",
+            periode.tot_en_met_jaar,
+            (periode.omschrijving,),
+            (Herkomst.uit(periode.bron, periode.omschrijving),),
+        )

@@ -1,0 +1,57 @@
+"""The same people and the same data in every test, and no network for any of them."""
+
+import socket
+
+import pytest
+from django.core.management import call_command
+
+from agenda.access import Rol
+from agenda.models import Gebruiker, Programma
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch):
+    """A test may talk to this machine only: PostgreSQL's socket and servers on loopback."""
+    connect = socket.socket.connect
+
+    def loopback_only(self, address):
+        if self.family != socket.AF_UNIX and address[0] not in ("127.0.0.1", "::1", "localhost"):
+            raise AssertionError(f"Een test zoekt verbinding met {address}; tests hebben geen netwerk.")
+        return connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", loopback_only)
+
+
+@pytest.fixture
+def programma(db):
+    """The real programme with all its data, as the loader makes it."""
+    call_command("laad_programma", verbosity=0)
+    return Programma.objects.get(code="veerkracht-weerbaarheid")
+
+
+@pytest.fixture
+def account(db):
+    """Makes the account of a role: account(Rol.REDACTEUR)."""
+
+    def make(*rollen, gemeente=None):
+        naam = "-".join(rollen)
+        return Gebruiker.objects.create_user(
+            f"{naam}@voorbeeld.invalid", "een lang wachtwoord", naam=naam, rollen=list(rollen), gemeente=gemeente
+        )
+
+    return make
+
+
+@pytest.fixture
+def redacteur(account):
+    return account(Rol.REDACTEUR)
+
+
+@pytest.fixture
+def beleidsmedewerker(account):
+    return account(Rol.BELEIDSMEDEWERKER)
+
+
+@pytest.fixture
+def programmamanager(account):
+    return account(Rol.PROGRAMMAMANAGER)
