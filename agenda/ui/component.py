@@ -40,6 +40,10 @@ class Component:
         return f"components/{self.name}.html"
 
     @property
+    def example_template(self):
+        return f"stijlgids/voorbeelden/{self.name}.html"
+
+    @property
     def defaults(self):
         return {each.name: each.default for each in self.parameters if not each.required}
 

@@ -3,12 +3,17 @@
 from django.shortcuts import render
 
 from agenda.access import PUBLIC, audience
+from agenda.ui.component import component
+from agenda.ui.voorbeelden import GROEPEN, VoorbeeldForm, voorbeelden
 
 
 @audience(PUBLIC)
 def stijlgids(request):
-    """All components with example values."""
-    return render(request, "stijlgids/index.html", {})
+    """All components with example values; the example form shows its errors when it is sent."""
+    form = VoorbeeldForm(request.POST or None, request.FILES or None)
+    groepen = {naam: [component(each) for each in onderdelen] for naam, onderdelen in GROEPEN.items()}
+    context = voorbeelden(request.GET.get("pagina", "4")) | {"form": form, "groepen": groepen}
+    return render(request, "stijlgids/index.html", context)
 
 
 def csrf_failure(request, reason=""):
