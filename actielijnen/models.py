@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 
 class Actielijn(models.Model):
@@ -20,6 +21,9 @@ class Actielijn(models.Model):
 
     def __str__(self):
         return f"{self.nummer}. {self.naam}"
+
+    def get_absolute_url(self):
+        return reverse("actielijn", args=[self.nummer])
 
 
 class Begrotingspost(models.Model):

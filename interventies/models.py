@@ -1,6 +1,7 @@
 """Terms that interventions are described with, and Social Labs as a project."""
 
 from django.db import models
+from django.urls import reverse
 
 
 class Term(models.Model):
@@ -61,3 +62,6 @@ class Project(models.Model):
 
     def __str__(self):
         return self.naam
+
+    def get_absolute_url(self):
+        return reverse("project", args=[self.sleutel])

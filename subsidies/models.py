@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 
 class Regeling(models.Model):
@@ -24,6 +25,9 @@ class Regeling(models.Model):
 
     def __str__(self):
         return self.citeertitel
+
+    def get_absolute_url(self):
+        return reverse("regeling", args=[self.sleutel])
 
     @property
     def is_registratie(self):

@@ -1,7 +1,8 @@
 """Bronnen, feiten and their versions, contradictions between them, and what they leave open."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
+from django.urls import reverse
 
 
 class Precisie(models.TextChoices):
@@ -11,6 +12,11 @@ class Precisie(models.TextChoices):
     MAAND = "maand", "op de maand nauwkeurig"
     UITERLIJK = "uiterlijk", "uiterlijk op deze dag"
     ONBEKEND = "onbekend", "onbekend"
+
+
+class BronQuerySet(models.QuerySet):
+    def for_list(self):
+        return self.annotate(aantal_feiten=Count("feitversies__feit", distinct=True))
 
 
 class Bron(models.Model):
@@ -37,6 +43,8 @@ class Bron(models.Model):
     bekend_precisie = models.CharField(max_length=10, choices=Precisie.choices)
     toelichting = models.TextField(blank=True)
 
+    objects = BronQuerySet.as_manager()
+
     class Meta:
         ordering = ["bekend_sinds", "titel"]
         verbose_name = "bron"
@@ -51,6 +59,9 @@ class Bron(models.Model):
     def __str__(self):
         return self.titel
 
+    def get_absolute_url(self):
+        return reverse("bron", args=[self.sleutel])
+
 
 class Weergave(models.TextChoices):
     """How a value is written in running text."""
@@ -61,6 +72,15 @@ class Weergave(models.TextChoices):
     WOORD = "woord", "drie"
     JAAR = "jaar", "2025"
     TEKST = "tekst", "zoals in de bron"
+
+
+class FeitQuerySet(models.QuerySet):
+    def of(self, programma):
+        """Those of `programma` and those that are shared by all."""
+        return self.filter(Q(programma=programma) | Q(programma__isnull=True))
+
+    def for_list(self):
+        return self.prefetch_related("versies__bron", "tegenspraken")
 
 
 class Feit(models.Model):
@@ -77,6 +97,8 @@ class Feit(models.Model):
     weergave = models.CharField(max_length=10, choices=Weergave.choices)
     decimalen = models.PositiveSmallIntegerField(default=0, help_text="Van het bedrag in miljoenen.")
 
+    objects = FeitQuerySet.as_manager()
+
     class Meta:
         ordering = ["onderwerp", "sleutel"]
         verbose_name = "feit"
@@ -84,6 +106,9 @@ class Feit(models.Model):
 
     def __str__(self):
         return self.naam
+
+    def get_absolute_url(self):
+        return reverse("feit", args=[self.sleutel])
 
 
 class Kwalificatie(models.TextChoices):
@@ -154,6 +179,11 @@ class FeitVersie(models.Model):
         return f"{self.feit.sleutel} volgens {self.bron.sleutel}"
 
 
+class TegenspraakQuerySet(models.QuerySet):
+    def for_list(self):
+        return self.prefetch_related("varianten__bronnen", "feiten")
+
+
 class Tegenspraak(models.Model):
     """A place where sources contradict each other, and what a new letter does about it."""
 
@@ -172,6 +202,8 @@ class Tegenspraak(models.Model):
     herkomst_keuze = models.CharField(max_length=200, blank=True)
     feiten = models.ManyToManyField(Feit, blank=True, related_name="tegenspraken")
 
+    objects = TegenspraakQuerySet.as_manager()
+
     class Meta:
         ordering = ["nummer"]
         verbose_name = "tegenspraak"
@@ -185,6 +217,9 @@ class Tegenspraak(models.Model):
 
     def __str__(self):
         return f"{self.nummer} {self.onderwerp}"
+
+    def get_absolute_url(self):
+        return reverse("tegenspraak", args=[self.nummer])
 
 
 class TegenspraakVariant(models.Model):
@@ -206,6 +241,14 @@ class TegenspraakVariant(models.Model):
         return f"{self.tegenspraak.nummer}{self.letter}: {self.tekst}"
 
 
+class OpenVraagQuerySet(models.QuerySet):
+    def about(self, *onderwerpen):
+        return self.filter(onderwerp__in=onderwerpen)
+
+    def unanswered(self):
+        return self.filter(beantwoord_door__isnull=True)
+
+
 class OpenVraag(models.Model):
     """What the sources do not say. It is shown where a reader would look for it, never guessed."""
 
@@ -216,6 +259,8 @@ class OpenVraag(models.Model):
     toelichting = models.TextField(blank=True)
     beantwoord_door = models.ForeignKey(FeitVersie, on_delete=models.PROTECT, null=True, blank=True)
 
+    objects = OpenVraagQuerySet.as_manager()
+
     class Meta:
         ordering = ["onderwerp", "sleutel"]
         verbose_name = "open vraag"
@@ -223,3 +268,6 @@ class OpenVraag(models.Model):
 
     def __str__(self):
         return self.vraag
+
+    def get_absolute_url(self):
+        return f"{reverse('open-vragen')}#{self.sleutel}"

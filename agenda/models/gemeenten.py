@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 
 
 class Provincie(models.Model):
@@ -71,6 +72,14 @@ class Gemeente(models.Model):
     def __str__(self):
         return self.naam
 
+    def get_absolute_url(self):
+        return reverse("gemeente", args=[self.code])
+
+
+class GebiedQuerySet(models.QuerySet):
+    def for_list(self):
+        return self.select_related("gemeente__provincie", "bron").prefetch_related("aliassen__bron")
+
 
 class Gebied(models.Model):
     """A focusgebied of the NPLV; gebied and gemeente are counted apart (20 and 19)."""
@@ -81,6 +90,8 @@ class Gebied(models.Model):
     bron = models.ForeignKey("agenda.Bron", on_delete=models.PROTECT)
     rd_x = models.IntegerField(help_text="Punt in de gemeente (niet in het gebied), RD, meter.")
     rd_y = models.IntegerField(help_text="Punt in de gemeente (niet in het gebied), RD, meter.")
+
+    objects = GebiedQuerySet.as_manager()
 
     class Meta:
         ordering = ["nummer"]
