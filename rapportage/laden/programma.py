@@ -1,0 +1,136 @@
+"""Loads everything of the programma, in an order in which each row finds what it refers to."""
+
+from pathlib import Path
+
+from django.db import models, transaction
+
+from actielijnen.models import (
+    Actielijn,
+    Begrotingspost,
+    Begrotingsregel,
+    Dekkingsbron,
+    Mijlpaal,
+    Raad,
+    SamenhangendProgramma,
+)
+from agenda import audit
+from agenda.models import (
+    Bron,
+    OpenVraag,
+    Programma,
+    ProgrammaAlias,
+    ProgrammaPeriode,
+    ProgrammaTekst,
+    Tegenspraak,
+    TegenspraakVariant,
+)
+from interventies.models import Project, Term, TermVermelding
+from rapportage.laden.bestanden import GEGEVENS, LaadFout, lees_toml, plek
+from rapportage.laden.feiten import laad_feiten
+from rapportage.laden.naslag import laad_csv
+from rapportage.laden.resources import (
+    GebiedAliasResource,
+    GebiedResource,
+    GemeenteResource,
+    MinisterieResource,
+    ProvincieResource,
+)
+from rapportage.laden.rijen import Rijenzetter
+from rapportage.laden.verslag import Verslag
+from rapportage.models import Toezegging, Vindplaats
+from subsidies.models import Medeondertekening, Regeling, RegelingVersie, Thema
+
+# fmt: off
+NASLAG = [
+    ("ministeries.csv",          MinisterieResource),
+    ("provincies.csv",           ProvincieResource),
+    ("gemeenten.csv",            GemeenteResource),
+]
+NASLAG_MET_BRON = [
+    ("focusgebieden.csv",        GebiedResource),
+    ("focusgebied_aliassen.csv", GebiedAliasResource),
+]
+
+# File, name of the row in it, model, natural key. `programma` at the top of a file goes for all its rows.
+GROND = [
+    ("bronnen.toml",      "bron",              Bron,                  ["sleutel"]),
+    ("programma.toml",    "kern",              Programma,             ["code"]),
+    ("programma.toml",    "alias",             ProgrammaAlias,        ["programma", "naam"]),
+    ("programma.toml",    "periode",           ProgrammaPeriode,      ["programma", "omschrijving", "bron"]),
+    ("programma.toml",    "tekst",             ProgrammaTekst,        ["programma", "soort", "volgorde"]),
+]
+OP_FEITEN = [
+    ("begroting.toml",    "actielijn",         Actielijn,             ["programma", "nummer"]),
+    ("begroting.toml",    "post",              Begrotingspost,        ["programma", "nummer"]),
+    ("begroting.toml",    "regel",             Begrotingsregel,       ["post", "jaar", "bron"]),
+    ("begroting.toml",    "dekkingsbron",      Dekkingsbron,          ["programma", "naam"]),
+    ("uitvoering.toml",   "samenhang",         SamenhangendProgramma, ["programma", "naam"]),
+    ("uitvoering.toml",   "raad",              Raad,                  ["programma"]),
+    ("uitvoering.toml",   "mijlpaal",          Mijlpaal,              ["programma", "sleutel"]),
+    ("uitvoering.toml",   "project",           Project,               ["sleutel"]),
+    ("termen.toml",       "term",              Term,                  ["lijst", "naam"]),
+    ("termen.toml",       "vermelding",        TermVermelding,        ["term", "woorden", "bron"]),
+    ("regelingen.toml",   "regeling",          Regeling,              ["sleutel"]),
+    ("regelingen.toml",   "versie",            RegelingVersie,        ["regeling", "volgorde"]),
+    ("regelingen.toml",   "medeondertekening", Medeondertekening,     ["versie", "ambt"]),
+    ("regelingen.toml",   "thema",             Thema,                 ["versie", "volgorde"]),
+    ("toezeggingen.toml", "toezegging",        Toezegging,            ["sleutel"]),
+    ("toezeggingen.toml", "vindplaats",        Vindplaats,            ["toezegging", "verwijzing"]),
+    ("tegenspraken.toml", "tegenspraak",       Tegenspraak,           ["nummer"]),
+    ("tegenspraken.toml", "variant",           TegenspraakVariant,    ["tegenspraak", "letter"]),
+    ("open_vragen.toml",  "vraag",             OpenVraag,             ["sleutel"]),
+]
+# fmt: on
+
+KEUZE = ("stand", "keuze", "herkomst_keuze")
+
+
+@transaction.atomic
+def laad(*, by, map: Path = GEGEVENS) -> Verslag:
+    """Load the data files of `map` as `by`, all or nothing. Raises LaadFout."""
+    verslag = Verslag()
+    zetter = Rijenzetter(verslag)
+    for naam, resource in NASLAG:
+        laad_csv(map, naam, resource, verslag)
+    _laad_tabellen(GROND, map, zetter)
+    for naam, resource in NASLAG_MET_BRON:
+        laad_csv(map, naam, resource, verslag)
+    _laad_feiten(map, zetter, by=by)
+    _laad_tabellen(OP_FEITEN, map, zetter)
+    if not verslag.is_ongewijzigd:
+        aantallen = {uitkomst: verslag.totaal(uitkomst) for uitkomst in Verslag.UITKOMSTEN}
+        audit.record(Programma, "laden", by=by, **aantallen)
+    return verslag
+
+
+def _laad_feiten(map: Path, zetter: Rijenzetter, *, by) -> None:
+    bestanden = sorted((map / "feiten").glob("*.toml"))
+    if not bestanden:
+        raise LaadFout(f"De map {map / 'feiten'} bevat geen bestanden met feiten.")
+    for bestand in bestanden:
+        naam = f"feiten/{bestand.name}"
+        laad_feiten(naam, lees_toml(map, naam), zetter, by=by)
+
+
+def _laad_tabellen(tabellen: list[tuple], map: Path, zetter: Rijenzetter) -> None:
+    inhoud: dict[str, dict] = {}
+    for bestand, rijnaam, model, sleutel in tabellen:
+        if bestand not in inhoud:
+            inhoud[bestand] = lees_toml(map, bestand)
+        vast = _vaste_velden(inhoud[bestand], model)
+        for nummer, rij in enumerate(inhoud[bestand].get(rijnaam, []), start=1):
+            with plek(bestand, f"{rijnaam} {nummer}"):
+                zetter.zet(model, sleutel, _zonder_keuze_van_mensen(model, vast | rij))
+
+
+def _vaste_velden(inhoud: dict, model: type[models.Model]) -> dict:
+    heeft_programma = any(veld.name == "programma" for veld in model._meta.fields)
+    return {"programma": inhoud["programma"]} if heeft_programma and "programma" in inhoud else {}
+
+
+def _zonder_keuze_van_mensen(model: type[models.Model], rij: dict) -> dict:
+    """A choice that somebody confirmed in the portal is never put back to the proposal of the file."""
+    bevestigd = Tegenspraak.Stand.BEVESTIGD
+    if model is Tegenspraak and Tegenspraak.objects.filter(nummer=rij["nummer"], stand=bevestigd).exists():
+        return {veld: waarde for veld, waarde in rij.items() if veld not in KEUZE}
+    return rij
