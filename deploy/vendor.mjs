@@ -13,9 +13,10 @@ const CANDIDATE = ["button", "data-badge", "heading", "link", "paragraph", "skip
 const FONT_WEIGHTS = ["400-normal", "400-italic", "500-normal", "700-normal"];
 const FONT_RANGES = ["latin", "latin-ext"];
 
-// Variants that no template of ours uses, and classes that only imitate a state for documentation.
+// Variants that no template of ours uses, classes that only imitate a state for documentation, and the browser's own
+// judgement of a field: an empty required field is no error before it is sent.
 const UNUSED = new RegExp(
-  "--(pressed|positive|negative|subtle|icon-only|arrows|hover|active|focus|focus-visible|disabled|busy|read-only" +
+  ":(user-)?invalid|--(pressed|positive|negative|subtle|icon-only|arrows|hover|active|focus|focus-visible|disabled|busy|read-only" +
     "|indeterminate|html-content|html-p|numeric-data|distanced|sticky|code|nested|column-pull|forced-colors|placeholder" +
     "|alternate-row-color|row-header|selected|spacing)(?![a-z-])|__placeholder|custom-checkbox--|utrecht-custom-checkbox|_flex-container" +
     "|utrecht-table(--row-|--fixed|--oneline|__data|__container|__header--hidden|__header-cell-button|__figcaption)",

@@ -42,6 +42,11 @@ class PortaalVeld(BoundField):
     def is_groep(self):
         return self.use_fieldset
 
+    @property
+    def anker(self):
+        """The id of the control that an error summary leads to: in a group the first choice."""
+        return self.subwidgets[0].id_for_label if self.is_groep else self.id_for_label
+
     def build_widget_attrs(self, attrs, widget=None):
         attrs = super().build_widget_attrs(attrs, widget)
         own = self.field.widget.attrs.get("class", "")

@@ -13,7 +13,7 @@ FOLDER = Path(settings.BASE_DIR) / "agenda" / "gegevens"
 UNIT = 100  # metres: finer than a pixel on any screen
 WEST, NORTH = 80, 6230  # top left corner, in units of the Rijksdriehoekstelsel
 WIDTH, HEIGHT = 2740, 3200
-MARK = 78  # radius of a numbered mark, in units
+MARK = 64  # radius of a numbered mark, in units
 APART = 2 * MARK + 10
 ROUNDS = 400
 
