@@ -81,6 +81,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "agenda.ui.context.portaal",
+                "rapportage.navigatie.navigatie",
             ],
         },
     }

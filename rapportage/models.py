@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 
 class Brief(models.Model):
@@ -25,6 +26,9 @@ class Brief(models.Model):
     sjabloon = models.CharField(max_length=60)
     status = models.CharField(max_length=12, choices=Status.choices, default=Status.CONCEPT)
     opname = models.ForeignKey("agenda.Momentopname", on_delete=models.PROTECT, null=True, blank=True)
+    pdf = models.ForeignKey(
+        "agenda.Bestand", on_delete=models.PROTECT, null=True, blank=True, help_text="Van deze opname."
+    )
 
     class Meta:
         ordering = ["-jaar"]
@@ -40,6 +44,9 @@ class Brief(models.Model):
 
     def __str__(self):
         return f"{self.get_soort_display()} {self.jaar}"
+
+    def get_absolute_url(self):
+        return reverse("brief", args=[self.soort, self.jaar])
 
 
 class Briefsectie(models.Model):

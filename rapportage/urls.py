@@ -1,13 +1,22 @@
-"""Addresses of the home pages, the pages of the programme and the letters."""
+"""Addresses of the home pages, the public pages and the letters."""
 
 from django.urls import path
 
-from rapportage.views import brieven, home
+from rapportage.views import brieven, gezondheid, home
+
+BRIEF = "werk/brieven/<slug:soort>-<int:jaar>/"
 
 urlpatterns = [
     path("", home.openbaar, name="home"),
+    path("privacy/", home.privacy, name="privacy"),
+    path("toegankelijkheid/", home.toegankelijkheid, name="toegankelijkheid"),
+    path("contact/", home.contact, name="contact"),
+    path("health/live", gezondheid.live, name="live"),
+    path("health/ready", gezondheid.ready, name="ready"),
     path("werk/", home.werk, name="werk"),
     path("werk/brieven/", brieven.lijst, name="brieven"),
-    path("werk/brieven/<slug:soort>-<int:jaar>/", brieven.detail, name="brief"),
-    path("werk/brieven/<slug:soort>-<int:jaar>/cijfers/<str:naam>/", brieven.cijfer, name="brief-cijfer"),
+    path(BRIEF, brieven.detail, name="brief"),
+    path(BRIEF + "pdf/", brieven.pdf, name="brief-pdf"),
+    path(BRIEF + "cijfers/<str:naam>/", brieven.cijfer, name="brief-cijfer"),
+    path(BRIEF + "stap/<slug:verb>/", brieven.stap, name="brief-stap"),
 ]

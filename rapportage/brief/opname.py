@@ -36,6 +36,10 @@ class Concept:
     def blokkades(self) -> list[Probleem]:
         return [probleem for probleem in self.problemen if probleem.blokkeert]
 
+    @property
+    def aandachtspunten(self) -> list[Probleem]:
+        return [probleem for probleem in self.problemen if not probleem.blokkeert]
+
 
 def concept(brief: Brief) -> Concept:
     """The draft of `brief` with live figures, complete with everything that keeps it from freezing."""

@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from agenda import access, audit, levensloop
+from agenda import access, audit, levensloop, taken
 from agenda.access import Permission
 from agenda.models import Bron, Gebruiker, Programma
 from rapportage.brief import opname, sjablonen
@@ -47,8 +47,10 @@ def aanbieden(brief: Brief, *, by: Gebruiker) -> Brief:
     """Freeze the letter and offer it for parafering. Raises BriefFout when something blocks."""
     brief = Brief.objects.select_for_update().get(pk=brief.pk)
     brief.opname = opname.freeze(brief, by=by)
-    brief.save(update_fields=["opname"])
+    brief.pdf = None
+    brief.save(update_fields=["opname", "pdf"])
     levensloop.advance(brief, "aanbieden", by=by, sha256=brief.opname.sha256)
+    taken.enqueue("brief_pdf", by=by, brief=brief.pk, sha256=brief.opname.sha256)
     return brief
 
 

@@ -1,21 +1,32 @@
 """Letters on the screen: every figure a link to where it comes from."""
 
+from django.contrib import messages
 from django.http import Http404
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_POST
 
 from agenda.access import Permission, audience
-from rapportage.brief import opname
+from agenda.bestanden.views import serve
+from agenda.levensloop import NietMogelijk, options
+from agenda.models import Feit
+from rapportage.brief import opname, schrijven
+from rapportage.brief.fout import BriefFout
 from rapportage.brief.render import als_pagina
-from rapportage.models import Brief
+from rapportage.models import Brief, Toezegging
+
+# Where the records behind a counted figure can be seen, by the first part of its name.
+RECORDPAGINAS = {"begroting": "begroting", "nplv": "focusgebieden", "programma": "programma"}
 
 
 def _brief(soort, jaar):
-    return get_object_or_404(Brief.objects.select_related("opname", "programma"), soort=soort, jaar=jaar)
+    return get_object_or_404(
+        Brief.objects.select_related("opname", "programma", "pdf"), soort=soort, jaar=jaar
+    )
 
 
 def _gegevens(brief):
-    """The snapshot of a letter, or what a snapshot would be now; and the draft it came from."""
+    """The snapshot of a letter, or what a snapshot would be now, and the draft it came from."""
     if brief.status != Brief.Status.CONCEPT:
         return brief.opname.inhoud, None
     stuk = opname.concept(brief)
@@ -24,7 +35,12 @@ def _gegevens(brief):
 
 @audience(Permission.PROGRAMMA_INZIEN)
 def lijst(request):
-    return render(request, "rapportage/brieven.html", {"brieven": Brief.objects.select_related("programma")})
+    brieven = Brief.objects.select_related("programma", "opname", "pdf")
+    return render(
+        request,
+        "rapportage/brieven.html",
+        {"brieven": brieven, "toezeggingen": Toezegging.objects.all(), "programma": None},
+    )
 
 
 @audience(Permission.PROGRAMMA_INZIEN)
@@ -35,11 +51,17 @@ def detail(request, soort, jaar):
     def cijfer_url(naam):
         return reverse("brief-cijfer", args=[soort, jaar, naam])
 
-    return render(
-        request,
-        "rapportage/brief.html",
-        {"brief": brief, "stuk": stuk, "pagina": als_pagina(gegevens, cijfer_url)},
-    )
+    context = {
+        "brief": brief,
+        "programma": brief.programma,
+        "stuk": stuk,
+        "stappen": options(brief, request.user),
+        "gewijzigd": opname.gewijzigd(stuk, brief.opname) if stuk and brief.opname else [],
+        "pagina": als_pagina(gegevens, cijfer_url),
+        "aantal_cijfers": len(gegevens["cijfers"]),
+        "kruimelpad": {"kruimels": [("Brieven", reverse("brieven"))], "hier": str(brief)},
+    }
+    return render(request, "rapportage/brief.html", context)
 
 
 @audience(Permission.PROGRAMMA_INZIEN)
@@ -48,4 +70,41 @@ def cijfer(request, soort, jaar, naam):
     gegevens, _ = _gegevens(brief)
     if naam not in gegevens["cijfers"]:
         raise Http404(f"De brief gebruikt geen cijfer ‘{naam}’.")
-    return render(request, "rapportage/cijfer.html", {"brief": brief, "cijfer": gegevens["cijfers"][naam]})
+    cijfer = gegevens["cijfers"][naam]
+    pagina = RECORDPAGINAS.get(naam.partition(".")[0]) if cijfer["oorsprong"] == "geteld" else None
+    context = {
+        "brief": brief,
+        "programma": brief.programma,
+        "cijfer": cijfer,
+        "feit": Feit.objects.filter(sleutel=naam).first(),
+        "records_url": reverse(pagina) if pagina else "",
+        "peildatum": brief.peildatum,
+        "kruimelpad": {
+            "kruimels": [("Brieven", reverse("brieven")), (str(brief), brief.get_absolute_url())],
+            "hier": cijfer["titel"],
+        },
+    }
+    return render(request, "rapportage/cijfer.html", context)
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+def pdf(request, soort, jaar):
+    brief = _brief(soort, jaar)
+    if brief.pdf is None:
+        raise Http404("Van deze brief is nog geen PDF. Bied de brief eerst aan voor parafering.")
+    return serve(brief.pdf)
+
+
+@audience(Permission.BRIEF_AANBIEDEN)
+@require_POST
+def stap(request, soort, jaar, verb):
+    """Offer the letter or take it back; a refusal is told on the page of the letter."""
+    verbs = {"aanbieden": schrijven.aanbieden, "terugnemen": schrijven.terugnemen}
+    if verb not in verbs:
+        raise Http404(f"Een brief kent geen stap ‘{verb}’.")
+    try:
+        brief = verbs[verb](_brief(soort, jaar), by=request.user)
+        messages.success(request, f"{brief}: {brief.get_status_display().lower()}.")
+    except (BriefFout, NietMogelijk) as fout:
+        messages.error(request, str(fout))
+    return redirect("brief", soort, jaar)

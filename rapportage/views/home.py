@@ -1,15 +1,44 @@
-"""The two home pages: of the public, and of the staff."""
+"""The two home pages, of the public and of the staff, and the pages every site must have."""
 
 from django.shortcuts import render
 
+from actielijnen.models import Actielijn
 from agenda.access import PUBLIC, Permission, audience
+from agenda.models import Programma
+from rapportage.overzicht import overzicht
+
+
+def _programma():
+    return Programma.objects.filter(soort=Programma.Soort.ECHT).order_by("pk").last()
 
 
 @audience(PUBLIC)
 def openbaar(request):
-    return render(request, "rapportage/home.html")
+    programma = _programma()
+    teksten = programma.teksten.select_related("bron") if programma else []
+    lijnen = Actielijn.objects.filter(programma=programma)
+    return render(
+        request,
+        "rapportage/home.html",
+        {"programma": programma, "teksten": teksten, "actielijnen": lijnen},
+    )
 
 
 @audience(Permission.PROGRAMMA_INZIEN)
 def werk(request):
-    return render(request, "rapportage/werk.html")
+    return render(request, "rapportage/werk.html", overzicht(_programma()))
+
+
+@audience(PUBLIC)
+def privacy(request):
+    return render(request, "rapportage/privacy.html")
+
+
+@audience(PUBLIC)
+def toegankelijkheid(request):
+    return render(request, "rapportage/toegankelijkheid.html")
+
+
+@audience(PUBLIC)
+def contact(request):
+    return render(request, "rapportage/contact.html", {"programma": _programma()})
