@@ -1,0 +1,89 @@
+"""Roles and their rights: one handwritten sentence per role, so that a loosened right is seen."""
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+
+from agenda.access import (
+    PUBLIC,
+    RECHTEN,
+    SIGNED_IN,
+    GeenToegang,
+    Permission,
+    Rol,
+    admits,
+    audience,
+    may,
+    permissions,
+    require,
+)
+from agenda.models import Gebruiker
+
+READ = {"programma_inzien", "exporteren"}
+WRITE = {"feit_vastleggen", "brief_schrijven"}
+
+
+def somebody(*rollen, is_active=True) -> Gebruiker:
+    return Gebruiker(email="iemand@portaal.invalid", naam="Iemand", rollen=list(rollen), is_active=is_active)
+
+
+# Written by hand, apart from RECHTEN: who changes a right there says so here as well.
+# fmt: off
+WHO_MAY_WHAT = {
+    "programmamanager":       READ | WRITE | {"tegenspraak_kiezen", "brief_aanbieden"},
+    "beleidsmedewerker":      READ | WRITE | {"tegenspraak_kiezen"},
+    "redacteur":              READ | {"brief_schrijven", "brief_aanbieden"},
+    "budgethouder":           READ,
+    "auditor":                READ,
+    "gemeentelijk_aanvrager": set(),
+    "systeem":                READ | WRITE | {"brief_aanbieden"},
+}
+# fmt: on
+
+
+@pytest.mark.parametrize("rol", Rol)
+def test_a_role_has_exactly_the_rights_written_down_here(rol):
+    assert {permission.value for permission in RECHTEN[rol]} == WHO_MAY_WHAT[rol]
+
+
+def test_two_roles_give_the_rights_of_both():
+    both = permissions(somebody(Rol.REDACTEUR, Rol.BELEIDSMEDEWERKER))
+    assert both == RECHTEN[Rol.REDACTEUR] | RECHTEN[Rol.BELEIDSMEDEWERKER]
+
+
+@pytest.mark.parametrize(
+    "user", [AnonymousUser(), somebody(Rol.PROGRAMMAMANAGER, is_active=False), somebody()]
+)
+def test_the_anonymous_the_blocked_and_who_has_no_role_may_nothing(user):
+    assert [permission for permission in Permission if may(user, permission)] == []
+
+
+def test_who_lacks_a_right_is_told_which_in_dutch():
+    with pytest.raises(GeenToegang, match="U heeft het recht ‘brief aanbieden’ niet"):
+        require(somebody(Rol.AUDITOR), Permission.BRIEF_AANBIEDEN)
+
+
+@pytest.mark.parametrize(
+    ("who", "admitted"),
+    [
+        (PUBLIC, ["anonymous", "blocked", "auditor", "redacteur"]),
+        (SIGNED_IN, ["auditor", "redacteur"]),
+        (Permission.PROGRAMMA_INZIEN, ["auditor", "redacteur"]),
+        (Permission.BRIEF_SCHRIJVEN, ["redacteur"]),
+    ],
+)
+def test_an_audience_admits_exactly_these(who, admitted):
+    people = {
+        "anonymous": AnonymousUser(),
+        "blocked": somebody(Rol.REDACTEUR, is_active=False),
+        "auditor": somebody(Rol.AUDITOR),
+        "redacteur": somebody(Rol.REDACTEUR),
+    }
+    assert [name for name, user in people.items() if admits(who, user)] == admitted
+
+
+def test_the_mark_leaves_the_view_as_it_is():
+    def view(request):
+        return request
+
+    marked = audience(SIGNED_IN)(view)
+    assert (marked, marked.audience) == (view, SIGNED_IN)
