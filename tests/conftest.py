@@ -4,9 +4,11 @@ import socket
 
 import pytest
 from django.core.management import call_command
+from django.db import transaction
 
 from agenda.access import Rol
 from agenda.models import Gebruiker, Programma
+from tests.hulpmiddelen import stand
 
 
 @pytest.fixture(autouse=True)
@@ -22,10 +24,27 @@ def no_network(monkeypatch):
     monkeypatch.setattr(socket.socket, "connect", loopback_only)
 
 
+@pytest.fixture(autouse=True)
+def quick_passwords(settings):
+    """Hashing a password well takes a third of a second; a test that checks the hashing sets its own."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(scope="session")
+def loaded_rows(django_db_setup, django_db_blocker):
+    """What the loader makes of an empty database, kept aside; the database itself stays empty."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("laad_programma", verbosity=0)
+        rows = stand.keep()
+        transaction.set_rollback(True)
+    return rows
+
+
 @pytest.fixture
-def programma(db):
+def programma(loaded_rows, db):
     """The real programme with all its data, as the loader makes it."""
-    call_command("laad_programma", verbosity=0)
+    with transaction.atomic():
+        stand.put_back(loaded_rows)
     return Programma.objects.get(code="veerkracht-weerbaarheid")
 
 
