@@ -1,0 +1,122 @@
+"""The filters of a list: what is chosen now (chips), and what was asked but cannot be."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+import django_filters
+from django import forms
+from django.http import QueryDict
+from django.utils.formats import date_format, number_format
+
+from agenda.lijsten import adres
+from agenda.money import lees_bedrag
+
+
+@dataclass(frozen=True)
+class Chip:
+    """One filter that applies: name, value in words, and the address without it."""
+
+    kop: str
+    waarde: str
+    weg: str
+
+    @property
+    def tekst(self) -> str:
+        return f"{self.kop}: {self.waarde}"
+
+
+@dataclass(frozen=True)
+class Fout:
+    """Something in the address that the list cannot do, and the address without it."""
+
+    tekst: str
+    weg: str
+
+
+class GetalVeld(forms.DecimalField):
+    """A number as the Dutch write it: 10.000 is ten thousand, never ten."""
+
+    widget = forms.TextInput
+
+    def to_python(self, value):
+        if value in self.empty_values:
+            return None
+        try:
+            return lees_bedrag(value)
+        except ValueError as fout:
+            raise forms.ValidationError(
+                f"‘{value}’ is geen getal. Schrijf bijvoorbeeld 10.000 of 2,50."
+            ) from fout
+
+
+class GetalFilter(django_filters.NumberFilter):
+    field_class = GetalVeld
+
+    def get_max_validator(self):
+        """None: the limit of the parent class is a float, and no number people type comes near it."""
+        return None
+
+
+def chips(form: forms.Form, vraag: QueryDict) -> list[Chip]:
+    """What is chosen in a checked `form`, in the order of its fields."""
+    return [chip for name in form.fields for chip in chips_of(form, name, vraag)]
+
+
+def chips_of(form: forms.Form, name: str, vraag: QueryDict) -> Iterator[Chip]:
+    if name not in form.cleaned_data:
+        return
+    value, field, kop = form.cleaned_data[name], form.fields[name], str(form[name].label)
+    if hasattr(field, "choices"):
+        chosen = dict.fromkeys(filter(None, vraag.getlist(name)))
+        labels = {str(key): str(label) for key, label in flat(field.choices)} if chosen else {}
+        for each in chosen:
+            yield Chip(kop, labels[each], adres.without_value(vraag, name, each))
+    elif value not in (None, ""):
+        yield Chip(kop, in_words(value), adres.changed(vraag, zonder=addresses(form, name)))
+
+
+def flat(choices) -> Iterator[tuple]:
+    for key, label in choices:
+        if isinstance(label, list | tuple):
+            yield from label
+        else:
+            yield key, label
+
+
+def in_words(value) -> str:
+    """A value as a person would say it."""
+    if isinstance(value, slice):
+        ends = [("vanaf ", value.start), ("tot en met ", value.stop)]
+        return " ".join(word + in_words(end) for word, end in ends if end is not None)
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, date):
+        return date_format(value, "j F Y")
+    if isinstance(value, int | Decimal):
+        return number_format(value.normalize() if isinstance(value, Decimal) else value, force_grouping=True)
+    return str(value)
+
+
+def addresses(form: forms.Form, name: str) -> list[str]:
+    """The names under which a filter stands in the address: one, or one per end of a range."""
+    widget = form.fields[name].widget
+    if not hasattr(widget, "suffixes"):
+        return [name]
+    return [widget.suffixed(name, part) for part in widget.suffixes]
+
+
+def fouten(form: forms.Form, vraag: QueryDict) -> Iterator[Fout]:
+    """What is wrong in the address: values that a filter cannot take, and names that are no filter."""
+    for name, messages in form.errors.items():
+        kop = form[name].label
+        for message in messages:
+            yield Fout(f"{kop}: {message}", adres.changed(vraag, zonder=addresses(form, name)))
+    known = {each for name in form.fields for each in addresses(form, name)} | {*adres.EIGEN}
+    for name in vraag:
+        if name not in known:
+            labels = ", ".join(str(form[each].label) for each in form.fields) or "geen"
+            yield Fout(
+                f"Deze lijst heeft geen filter ‘{name}’. Wel: {labels}.", adres.changed(vraag, zonder=[name])
+            )

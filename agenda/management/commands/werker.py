@@ -1,0 +1,33 @@
+"""Runs background tasks until SIGTERM; then it finishes the running one and stops."""
+
+import asyncio
+
+from django.core.management.base import BaseCommand
+from procrastinate.contrib.django import app
+
+from agenda.taken.wachtrij import HARTSLAG, VASTGELOPEN_NA
+
+
+class Command(BaseCommand):
+    help = "Voert taken op de achtergrond uit. Stop met SIGTERM: de lopende taak wordt eerst afgemaakt."
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "--hartslag", type=float, default=HARTSLAG, help="Seconden tussen twee tekenen van leven (10)."
+        )
+
+    def handle(self, *args, hartslag, **options):
+        self.stdout.write("De werker wacht op taken.")
+        self.stdout.flush()
+        with app.replace_connector(app.connector.get_worker_connector()):
+            asyncio.run(work(hartslag))
+        self.stdout.write("De werker is gestopt.")
+
+
+async def work(hartslag: float) -> None:
+    async with app.open_async():
+        await app.run_worker_async(
+            delete_jobs="successful",
+            update_heartbeat_interval=hartslag,
+            stalled_worker_timeout=hartslag * VASTGELOPEN_NA,
+        )

@@ -1,0 +1,125 @@
+"""One run of one Taak: begin, call the registered function, and record how it ended."""
+
+import logging
+from collections.abc import Callable
+
+from django.db import connection, transaction
+from django.utils.module_loading import autodiscover_modules
+
+from agenda import klok
+from agenda.models import Bestand, Taak, TaakGestopt
+
+logger = logging.getLogger(__name__)
+
+POGINGEN = 3
+WACHTTIJDEN = (10, 60)  # seconds before the second and the third attempt
+ONVERWACHT = (
+    "Deze taak is na {pogingen} pogingen gestopt door een onverwachte fout. Probeer het later nog een keer. "
+    "Lukt het weer niet, geef dan dit kenmerk door aan de beheerder: {kenmerk}."
+)
+
+_soorten: dict[str, Callable] = {}
+
+
+class TaakFout(Exception):
+    """Somebody must change something before this can work; the message says what, in Dutch."""
+
+
+class NogEens(Exception):
+    """The attempt failed; the queue must offer the job again after `seconden`."""
+
+    def __init__(self, seconden: int):
+        super().__init__(f"opnieuw over {seconden} seconden")
+        self.seconden = seconden
+
+
+def taak(soort: str) -> Callable:
+    """Register a function `(taak, **argumenten) -> Bestand | None` as the work of `soort`."""
+
+    def register(function: Callable) -> Callable:
+        if soort in _soorten and _soorten[soort].__qualname__ != function.__qualname__:
+            raise ValueError(f"De taak ‘{soort}’ bestaat al: {_soorten[soort].__qualname__}.")
+        _soorten[soort] = function
+        return function
+
+    return register
+
+
+def find_soort(soort: str) -> Callable:
+    if soort not in _soorten:
+        autodiscover_modules("taken", "lijsten")
+    if soort not in _soorten:
+        raise LookupError(f'De taak ‘{soort}’ bestaat niet. Zet @taak("{soort}") in taken.py van de app.')
+    return _soorten[soort]
+
+
+def run(pk: str) -> None:
+    """Run the Taak once. Raises NogEens if it failed and has an attempt left; any other end is recorded."""
+    taak = begin(pk)
+    if taak is None:
+        return
+    try:
+        resultaat = find_soort(taak.soort)(taak, **taak.argumenten)
+        end(taak, Taak.Stand.KLAAR, resultaat=resultaat)
+    except TaakGestopt as gestopt:
+        logger.info("%s", gestopt)
+    except TaakFout as fout:
+        end(taak, Taak.Stand.MISLUKT, fout=str(fout))
+    except Exception:
+        logger.exception("Taak %s (%s), poging %s", taak.pk, taak.soort, taak.pogingen)
+        connection.close_if_unusable_or_obsolete()  # the fault may have been a lost connection
+        try_again_or_fail(taak)
+
+
+@transaction.atomic
+def begin(pk: str) -> Taak | None:
+    """The Taak, marked as busy and counted as one more attempt; None if it was cancelled or has ended."""
+    taak = Taak.objects.select_for_update().get(pk=pk)
+    if not taak.is_open:
+        return None
+    Taak.objects.filter(pk=pk).update(
+        stand=Taak.Stand.BEZIG,
+        pogingen=taak.pogingen + 1,
+        gestart_op=taak.gestart_op or klok.nu(),
+        melding="",
+    )
+    taak.refresh_from_db()
+    return taak
+
+
+def end(taak: Taak, stand: Taak.Stand, *, fout: str = "", resultaat: Bestand | None = None) -> None:
+    """Record the end of this run, unless it was cancelled or taken over in the meantime."""
+    mine = Taak.objects.filter(pk=taak.pk, stand=Taak.Stand.BEZIG, pogingen=taak.pogingen)
+    mine.update(stand=stand, fout=fout, resultaat=resultaat, klaar_op=klok.nu())
+
+
+def try_again_or_fail(taak: Taak) -> None:
+    if taak.pogingen >= POGINGEN:
+        give_up(taak)
+        return
+    seconden = WACHTTIJDEN[taak.pogingen - 1]
+    wait(
+        taak,
+        f"Poging {taak.pogingen} is niet gelukt. Over {seconden} seconden probeert het portaal het opnieuw.",
+    )
+    raise NogEens(seconden)
+
+
+def is_to_be_resumed(pk: str) -> bool:
+    """A worker died during this Taak: record that, and whether the queue must offer it again."""
+    taak = Taak.objects.get(pk=pk)
+    if taak.stand == Taak.Stand.BEZIG and taak.pogingen >= POGINGEN:
+        give_up(taak)
+        return False
+    wait(taak, "De taak is onderbroken en gaat verder waar hij was.")
+    return taak.is_open
+
+
+def give_up(taak: Taak) -> None:
+    end(taak, Taak.Stand.MISLUKT, fout=ONVERWACHT.format(pogingen=taak.pogingen, kenmerk=taak.pk))
+
+
+def wait(taak: Taak, melding: str) -> None:
+    """Back in the queue, with what was done kept: the next attempt goes on from there."""
+    mine = Taak.objects.filter(pk=taak.pk, stand=Taak.Stand.BEZIG, pogingen=taak.pogingen)
+    mine.update(stand=Taak.Stand.WACHT, melding=melding)
