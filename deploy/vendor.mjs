@@ -70,7 +70,7 @@ function vendorCss() {
     const root = trim(postcss.parse(readFileSync(modulePath(name, css), "utf8")));
     return `/* ${name} ${version}, ${license}, ingekort */\n${root.toString().trim()}\n`;
   });
-  const css = `@layer nlds, portaal;\n@layer nlds {\n${parts.join("\n")}}\n`;
+  const css = `@layer basis, nlds, portaal;\n@layer nlds {\n${parts.join("\n")}}\n`;
   save("static/vendor/nlds.css", css, sources.map((source) => source.package));
 }
 

@@ -1,1 +1,1 @@
-"""The face of the portal: components with checked parameters, form fields, charts, the map and the gallery."""
+"""The face of the portal: components with checked parameters, fields, charts, the map and the gallery."""

@@ -1,4 +1,4 @@
-"""Components: templates that list their parameters in their opening comment, checked when a page is compiled."""
+"""Components: templates that list their parameters in their opening comment, checked when a page compiles."""
 
 import ast
 import re
@@ -81,7 +81,9 @@ def read(name):
         raise TemplateSyntaxError(f"Onderdeel “{name}” bestaat niet. Zie templates/components/README.md.")
     opening = OPENING.match(path.read_text(encoding="utf-8"))
     if opening is None:
-        raise TemplateSyntaxError(f"{path.name} begint niet met een {{% comment %}} dat zijn parameters noemt.")
+        raise TemplateSyntaxError(
+            f"{path.name} begint niet met een {{% comment %}} dat zijn parameters noemt."
+        )
     return Component(name, opening["summary"], tuple(parameters(path.name, opening["lines"])))
 
 
@@ -166,5 +168,7 @@ def split(parser, token):
         raise TemplateSyntaxError(f'Schrijf een vaste naam: {{% {tag} "kaart" titel="…" %}}.')
     arguments = token_kwargs(rest := bits[1:], parser)
     if rest:
-        raise TemplateSyntaxError(f"{{% {tag} {bits[0]} %}}: schrijf elke parameter als naam=waarde, niet “{rest[0]}”.")
+        raise TemplateSyntaxError(
+            f"{{% {tag} {bits[0]} %}}: schrijf parameters als naam=waarde, niet “{rest[0]}”."
+        )
     return component(bits[0].strip("\"'")), arguments

@@ -52,7 +52,7 @@ class PortaalVeld(BoundField):
         own = self.field.widget.attrs.get("class", "")
         attrs["class"] = f"{CLASSES[self.soort]} {own}".strip()
         # A browser cuts pasted text off at maxlength; the server counts and says so instead.
-        attrs.pop("maxlength", None)
+        attrs["maxlength"] = False
         return attrs
 
 

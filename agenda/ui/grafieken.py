@@ -44,7 +44,9 @@ class Staafdiagram:
 
     def __post_init__(self):
         if not self.staven:
-            raise ValueError(f"Staafdiagram “{self.titel}” heeft geen staven. Toon dan het onderdeel lege_staat.")
+            raise ValueError(
+                f"Staafdiagram “{self.titel}” heeft geen staven. Toon dan het onderdeel lege_staat."
+            )
         for staaf in self.staven:
             if staaf.waarde < 0:
                 raise ValueError(f"Staaf “{staaf.label}” is {staaf.waarde}; een staaf is nul of meer.")

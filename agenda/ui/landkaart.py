@@ -5,6 +5,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from django.conf import settings
@@ -83,7 +84,7 @@ def ring_path(ring) -> str:
     points = [place(x, y) for x, y, *_ in ring]
     steps = [
         (x - before_x, y - before_y)
-        for (before_x, before_y), (x, y) in zip(points, points[1:], strict=False)
+        for (before_x, before_y), (x, y) in pairwise(points)
         if (x, y) != (before_x, before_y)
     ]
     if len(steps) < 3:
@@ -109,8 +110,7 @@ def marks(punten: Sequence[Punt]) -> list[Merk]:
         if not moved:
             break
     return [
-        Merk(punt, *home, round(x), round(y))
-        for punt, home, (x, y) in zip(punten, homes, spots, strict=True)
+        Merk(punt, *home, round(x), round(y)) for punt, home, (x, y) in zip(punten, homes, spots, strict=True)
     ]
 
 

@@ -10,7 +10,7 @@ from agenda.ui.voorbeelden import GROEPEN, VoorbeeldForm, voorbeelden
 @audience(PUBLIC)
 def stijlgids(request):
     """All components with example values; the example form shows its errors when it is sent."""
-    form = VoorbeeldForm(request.POST or None, request.FILES or None)
+    form = VoorbeeldForm(request.POST, request.FILES) if request.method == "POST" else VoorbeeldForm()
     groepen = {naam: [component(each) for each in onderdelen] for naam, onderdelen in GROEPEN.items()}
     context = voorbeelden(request.GET.get("pagina", "4")) | {"form": form, "groepen": groepen}
     return render(request, "stijlgids/index.html", context)

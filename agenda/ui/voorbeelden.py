@@ -57,11 +57,15 @@ class VoorbeeldForm(forms.Form):
         required=False,
     )
     omschrijving = forms.CharField(
-        label="Korte omschrijving", help_text="Maximaal 600 tekens.", widget=forms.Textarea(attrs={"rows": 4}), required=False
+        label="Korte omschrijving",
+        help_text="Maximaal 600 tekens.",
+        widget=forms.Textarea(attrs={"rows": 4}),
+        required=False,
     )
     plan = forms.FileField(label="Projectplan", help_text="Een pdf van ten hoogste 10 MB.", required=False)
     akkoord = forms.BooleanField(
-        label="Ik heb alles naar waarheid ingevuld", error_messages={"required": "Zet een vinkje als alles klopt"}
+        label="Ik heb alles naar waarheid ingevuld",
+        error_messages={"required": "Zet een vinkje als alles klopt"},
     )
 
 
@@ -79,29 +83,45 @@ class VoorbeeldFilter(forms.Form):
     )
 
 
+KOLOMMEN = [
+    Kolom("Zaak", sorteer_url="?sorteer=-zaak", richting="oplopend"),
+    Kolom("Gemeente", sorteer_url="?sorteer=gemeente"),
+    Kolom("Status"),
+    Kolom("Bedrag", rechts=True),
+]
+
+STAVEN = [
+    Staaf("Onderzoek", Decimal(120_000), "€ 120.000"),
+    Staaf("Uitvoering in de wijk, samen met bewoners en ondernemers", Decimal(1_450_000), "€ 1.450.000"),
+    Staaf("Evaluatie", Decimal(75_000), "€ 75.000"),
+    Staaf("Nog te verdelen", Decimal(0), "€ 0"),
+]
+
+GEBEURTENISSEN = [
+    dict(zip(("titel", "moment", "door", "uitleg"), regel, strict=True))
+    for regel in (
+        ("Beoordeling gestart", "15 september 2026, 10.12 uur", "Beoordelaar", ""),
+        (
+            "Aanvulling ontvangen",
+            "31 augustus 2026, 13.12 uur",
+            "Voorbeeldstad",
+            "De begroting is aangevuld.",
+        ),
+        ("Aanvraag ontvangen", "25 augustus 2026, 10.12 uur", "Voorbeeldstad", ""),
+    )
+]
+
+
 def voorbeelden(pagina="4"):
     """What the example templates read, by name."""
     return {
-        "bedragen": [("Onderzoek", "€ 120.000"), ("Uitvoering in de wijk", "€ 1.450.000"), ("Evaluatie", "€ 75.000")],
+        "bedragen": [(staaf.label, staaf.tekst) for staaf in STAVEN[:3]],
         "totaal": ["Totaal", "€ 1.645.000"],
-        "kolommen": [Kolom("Zaak", sorteer_url="?sorteer=-zaak", richting="oplopend"), Kolom("Gemeente", sorteer_url="?sorteer=gemeente"), Kolom("Status"), Kolom("Bedrag", rechts=True)],
-        "grafiek": Staafdiagram(
-            "Voorbeeldbegroting per onderdeel",
-            "Uitvoering in de wijk kost het meeste.",
-            [
-                Staaf("Onderzoek", Decimal(120_000), "€ 120.000"),
-                Staaf("Uitvoering in de wijk, samen met bewoners en ondernemers", Decimal(1_450_000), "€ 1.450.000"),
-                Staaf("Evaluatie", Decimal(75_000), "€ 75.000"),
-                Staaf("Nog te verdelen", Decimal(0), "€ 0"),
-            ],
-        ),
+        "kolommen": KOLOMMEN,
+        "grafiek": Staafdiagram("Voorbeeldbegroting per onderdeel", "De uitvoering kost het meeste.", STAVEN),
         "landkaart": landkaart("Kaart van Nederland met vijf voorbeeldpunten", PUNTEN),
-        "gegevens": [("Gemeente", "Voorbeeldstad"), ("Ontvangen", "25 augustus 2026"), ("Aangevraagd", "€ 459.000")],
-        "gebeurtenissen": [
-            {"titel": "Beoordeling gestart", "moment": "15 september 2026, 10.12 uur", "door": "Beoordelaar", "uitleg": ""},
-            {"titel": "Aanvulling ontvangen", "moment": "31 augustus 2026, 13.12 uur", "door": "Voorbeeldstad", "uitleg": "De begroting is nu per jaar ingevuld."},
-            {"titel": "Aanvraag ontvangen", "moment": "25 augustus 2026, 10.12 uur", "door": "Voorbeeldstad", "uitleg": ""},
-        ],
+        "gegevens": [("Gemeente", "Voorbeeldstad"), ("Aangevraagd", "€ 459.000"), ("Status", "Ontvangen")],
+        "gebeurtenissen": GEBEURTENISSEN,
         "filters": [("Status: in beoordeling", "?"), ("Provincie: Utrecht", "?stand=b")],
         "formaten": [("CSV", "?export=csv"), ("XLSX", "?export=xlsx")],
         "pagina": Paginator(range(400), 25).get_page(pagina),
