@@ -17,7 +17,7 @@ def cijfers_csv(gegevens: dict) -> bytes:
     uitvoer = io.StringIO(newline="")
     schrijver = csv.DictWriter(uitvoer, KOLOMMEN, delimiter=";", extrasaction="ignore")
     schrijver.writeheader()
-    for cijfer in gegevens["cijfers"].values():
+    for _, cijfer in sorted(gegevens["cijfers"].items()):  # the database keeps its own order of keys
         herkomst = cijfer["herkomst"]
         schrijver.writerow(
             cijfer

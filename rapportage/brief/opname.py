@@ -85,7 +85,7 @@ def _voetnoten(stuk: Concept, merken):
 
 def _tabellen(stuk: Concept, merken):
     for plaats, merk in merken:
-        if merk.soort != "tabel":
+        if merk.soort not in ("tabel", "figuur"):
             continue
         if maak := TABELLEN.get(merk.naam):
             stuk.tabellen[merk.naam] = maak(stuk.brief.programma, stuk.brief.peildatum)

@@ -3,13 +3,15 @@
 Nothing here reads the database: the snapshot is all there is (a test renders with zero queries).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from decimal import Decimal
 
 from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from agenda.documenten import proza
+from agenda.documenten.staafgrafiek import staafgrafiek
 
 Schrijver = Callable[[dict, str], SafeString]
 
@@ -54,6 +56,12 @@ class _Merken:
             render_to_string("rapportage/brief/tabel.html", {"tabel": self._ingevuld(tabel)})
         )
 
+    def _figuur(self, naam):
+        tabel = self.gegevens["tabellen"][naam]
+        namen = [(rij[0]["tekst"], rij[-1]["cijfer"]) for rij in tabel["rijen"]]
+        staven = [(label, Decimal(self._van(cijfer)["waarde"]), self._van(cijfer)["kaal"]) for label, cijfer in namen]
+        return format_html("<figure>{}</figure>", staafgrafiek(tabel["titel"], staven))
+
     def _ingevuld(self, tabel):
         soorten = [soort for _, soort in tabel["koppen"]]
 
@@ -78,18 +86,38 @@ def _secties(gegevens: dict, merken: _Merken) -> list[dict]:
     ]
 
 
+def _noot(noot: dict) -> SafeString:
+    """A footnote of the PDF; the layout puts it at the foot of the page. It ends with a full stop."""
+    return format_html("<voetnoot>{}.</voetnoot>", noot["tekst"].removesuffix("."))
+
+
+def _in_order(gegevens: dict) -> Iterator[dict]:
+    """Every figure once, in the order in which a reader of the letter meets it."""
+    gezien = set()
+    for sectie in gegevens["secties"]:
+        for merk in proza.merken(sectie["tekst"], sectie["sleutel"]):
+            tabel = gegevens["tabellen"].get(merk.naam)
+            rijen = [*tabel["rijen"], tabel["voet"]] if tabel else []
+            for naam in [merk.naam, *(cel["cijfer"] for rij in rijen for cel in rij)]:
+                if naam in gegevens["cijfers"] and naam not in gezien:
+                    gezien.add(naam)
+                    yield gegevens["cijfers"][naam]
+
+
 def als_document(gegevens: dict) -> str:
     """The complete HTML document that becomes the PDF."""
-    merken = _Merken(gegevens, _span, lambda sleutel, noot: format_html("<voetnoot>{}</voetnoot>", noot["tekst"]))
+    merken = _Merken(gegevens, _span, lambda sleutel, noot: _noot(noot))
     secties = _secties(gegevens, merken)
     verantwoording = render_to_string(
-        "rapportage/brief/verantwoording.html", {"cijfers": list(gegevens["cijfers"].values())}
+        "rapportage/brief/verantwoording.html", {"cijfers": list(_in_order(gegevens))}
     )
+    bijlagen = [(sectie["kop"], sectie["html"]) for sectie in secties if sectie["soort"] == "bijlage"]
+    bijlagen.append(("Verantwoording van de cijfers", mark_safe(verantwoording)))  # noqa: S308  made above
     brief = gegevens["brief"] | {
         "secties": [sectie for sectie in secties if sectie["soort"] != "bijlage"],
         "bijlagen": [
-            *({"titel": s["kop"], "html": s["html"]} for s in secties if s["soort"] == "bijlage"),
-            {"titel": "Verantwoording van de cijfers", "html": mark_safe(verantwoording)},  # noqa: S308
+            {"titel": f"Bijlage {nummer}: {kop}", "html": html}
+            for nummer, (kop, html) in enumerate(bijlagen, start=1)
         ],
     }
     return render_to_string("documenten/brief.html", {"brief": brief})
