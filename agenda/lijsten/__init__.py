@@ -13,12 +13,13 @@
     def gemeenten(request):
         return show_list(request, GemeenteLijst)
 
+One filter is one field: from and to are two filters, each with its own label.
 The page, `?formaat=csv` and `?formaat=xlsx` have the same filters, order, columns and rows.
 """
 
-from agenda.lijsten.filters import GetalFilter
+from agenda.lijsten.filters import DatumFilter, GetalFilter
 from agenda.lijsten.kolommen import Kolom, Soort
 from agenda.lijsten.lijst import Lijst
 from agenda.lijsten.views import show_list
 
-__all__ = ["GetalFilter", "Kolom", "Lijst", "Soort", "show_list"]
+__all__ = ["DatumFilter", "GetalFilter", "Kolom", "Lijst", "Soort", "show_list"]

@@ -46,9 +46,19 @@ class GetalVeld(forms.DecimalField):
         try:
             return lees_bedrag(value)
         except ValueError as fout:
-            raise forms.ValidationError(
-                f"‘{value}’ is geen getal. Schrijf bijvoorbeeld 10.000 of 2,50."
-            ) from fout
+            text = f"‘{value}’ is geen getal. Schrijf bijvoorbeeld 10.000 of 2,50."
+            raise forms.ValidationError(text) from fout
+
+
+class DatumVeld(forms.DateField):
+    """A date as the Dutch write it, 31-12-2024; also 2024-12-31."""
+
+    def to_python(self, value):
+        try:
+            return super().to_python(value)
+        except forms.ValidationError as fout:
+            text = f"‘{value}’ is geen datum. Schrijf bijvoorbeeld 31-12-2024."
+            raise forms.ValidationError(text) from fout
 
 
 class GetalFilter(django_filters.NumberFilter):
@@ -57,6 +67,10 @@ class GetalFilter(django_filters.NumberFilter):
     def get_max_validator(self):
         """None: the limit of the parent class is a float, and no number people type comes near it."""
         return None
+
+
+class DatumFilter(django_filters.DateFilter):
+    field_class = DatumVeld
 
 
 def chips(form: forms.Form, vraag: QueryDict) -> list[Chip]:
@@ -74,7 +88,7 @@ def chips_of(form: forms.Form, name: str, vraag: QueryDict) -> Iterator[Chip]:
         for each in chosen:
             yield Chip(kop, labels[each], adres.without_value(vraag, name, each))
     elif value not in (None, ""):
-        yield Chip(kop, in_words(value), adres.changed(vraag, zonder=addresses(form, name)))
+        yield Chip(kop, in_words(value), adres.changed(vraag, zonder=[name]))
 
 
 def flat(choices) -> Iterator[tuple]:
@@ -87,9 +101,6 @@ def flat(choices) -> Iterator[tuple]:
 
 def in_words(value) -> str:
     """A value as a person would say it."""
-    if isinstance(value, slice):
-        ends = [("vanaf ", value.start), ("tot en met ", value.stop)]
-        return " ".join(word + in_words(end) for word, end in ends if end is not None)
     if isinstance(value, bool):
         return "ja" if value else "nee"
     if isinstance(value, date):
@@ -99,23 +110,14 @@ def in_words(value) -> str:
     return str(value)
 
 
-def addresses(form: forms.Form, name: str) -> list[str]:
-    """The names under which a filter stands in the address: one, or one per end of a range."""
-    widget = form.fields[name].widget
-    if not hasattr(widget, "suffixes"):
-        return [name]
-    return [widget.suffixed(name, part) for part in widget.suffixes]
-
-
 def fouten(form: forms.Form, vraag: QueryDict) -> Iterator[Fout]:
     """What is wrong in the address: values that a filter cannot take, and names that are no filter."""
     for name, messages in form.errors.items():
         kop = form[name].label
         for message in messages:
-            yield Fout(f"{kop}: {message}", adres.changed(vraag, zonder=addresses(form, name)))
-    known = {each for name in form.fields for each in addresses(form, name)} | {*adres.EIGEN}
+            yield Fout(f"{kop}: {message}", adres.changed(vraag, zonder=[name]))
     for name in vraag:
-        if name not in known:
+        if name not in form.fields and name not in adres.EIGEN:
             labels = ", ".join(str(form[each].label) for each in form.fields) or "geen"
             yield Fout(
                 f"Deze lijst heeft geen filter ‘{name}’. Wel: {labels}.", adres.changed(vraag, zonder=[name])

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from django.core.paginator import Paginator
 from django.db.models import CharField, F, Func, TextField, Value
 from django.db.models.functions import Lower
+from django.forms import MultiWidget
 from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.html import format_html
@@ -44,6 +45,8 @@ class Lijst:
             raise ValueError(f"{cls.__name__}: twee kolommen hebben dezelfde sleutel.")
         if cls.sortering.removeprefix("-") not in sortable:
             raise ValueError(f"{cls.__name__}: ‘{cls.sortering}’ is geen kolom die kan sorteren.")
+        if any(isinstance(each.field.widget, MultiWidget) for each in cls.filterset.base_filters.values()):
+            raise ValueError(f"{cls.__name__}: een filter is één veld; maak van een bereik twee filters.")
         if taken:
             raise ValueError(f"{cls.__name__}: een filter kan niet ‘{taken.pop()}’ heten.")
 

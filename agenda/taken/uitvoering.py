@@ -67,7 +67,8 @@ def run(pk: str) -> None:
         end(taak, Taak.Stand.MISLUKT, fout=str(fout))
     except Exception:
         logger.exception("Taak %s (%s), poging %s", taak.pk, taak.soort, taak.pogingen)
-        connection.close_if_unusable_or_obsolete()  # the fault may have been a lost connection
+        if not connection.in_atomic_block:
+            connection.close_if_unusable_or_obsolete()  # the fault may have been a lost connection
         try_again_or_fail(taak)
 
 
@@ -98,10 +99,8 @@ def try_again_or_fail(taak: Taak) -> None:
         give_up(taak)
         return
     seconden = WACHTTIJDEN[taak.pogingen - 1]
-    wait(
-        taak,
-        f"Poging {taak.pogingen} is niet gelukt. Over {seconden} seconden probeert het portaal het opnieuw.",
-    )
+    opnieuw = f"Over {seconden} seconden probeert het portaal het opnieuw."
+    wait(taak, f"Poging {taak.pogingen} is niet gelukt. {opnieuw}")
     raise NogEens(seconden)
 
 

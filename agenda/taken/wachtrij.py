@@ -1,12 +1,13 @@
 """The queue under the Taken: procrastinate, in the same database and, for asking, in the same transaction."""
 
+import json
 import logging
 from datetime import timedelta
 
 from procrastinate import sql
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.django_connector import DjangoConnector
-from procrastinate.jobs import Job, Status
+from procrastinate.jobs import Status
 from procrastinate.manager import JobManager
 from procrastinate.retry import BaseRetryStrategy, RetryDecision
 from procrastinate.tasks import configure_task
@@ -61,14 +62,12 @@ def requeue_stalled(seconds: float = HARTSLAG * VASTGELOPEN_NA) -> int:
         task_name=TAAK,
         seconds_since_heartbeat=seconds,
     )
-    for job in map(Job.from_row, rows):
-        logger.warning(
-            "Taak %s is onderbroken: zijn werker geeft geen teken van leven.", job.task_kwargs["taak"]
-        )
-        if is_to_be_resumed(job.task_kwargs["taak"]):
-            retry(job, 0)
+    for row in rows:
+        logger.warning("Taak %s is onderbroken: zijn werker geeft geen teken van leven.", taak_of(row))
+        if is_to_be_resumed(taak_of(row)):
+            retry(row["id"], 0)
         else:
-            finish(job, Status.SUCCEEDED)
+            finish(row["id"])
     return len(rows)
 
 
@@ -76,31 +75,32 @@ def run_pending() -> int:
     """Work off the queue once, here and on this connection (tests, `./run demo`). Returns how many runs."""
     worker = db.execute_query_one(query=sql.queries["register_worker"])["worker_id"]
     runs = 0
-    while job := fetch(worker):
+    while row := fetch(worker):
         runs += 1
         try:
-            run(job.task_kwargs["taak"])
+            run(taak_of(row))
         except NogEens as opnieuw:
-            retry(job, opnieuw.seconden)
+            retry(row["id"], opnieuw.seconden)
         else:
-            finish(job, Status.SUCCEEDED)
+            finish(row["id"])
     db.execute_query(query=sql.queries["unregister_worker"], worker_id=worker)
     return runs
 
 
-def fetch(worker: int) -> Job | None:
+def taak_of(row: dict) -> str:
+    return json.loads(row["args"])["taak"]  # Django's connection leaves jsonb as text
+
+
+def fetch(worker: int) -> dict | None:
     row = db.execute_query_one(query=sql.queries["fetch_job"], queues=[WACHTRIJ], worker_id=worker)
-    return Job.from_row(row) if row["id"] else None
+    return row if row["id"] else None
 
 
-def retry(job: Job, seconds: int) -> None:
-    JobManager(db).retry_job_by_id(job.id, retry_at=klok.nu() + timedelta(seconds=seconds))
+def retry(job: int, seconds: int) -> None:
+    JobManager(db).retry_job_by_id(job, retry_at=klok.nu() + timedelta(seconds=seconds))
 
 
-def finish(job: Job, status: Status) -> None:
-    db.execute_query(
-        query=sql.queries["finish_job"],
-        job_id=job.id,
-        status=status.value,
-        delete_job=status == Status.SUCCEEDED,
-    )
+def finish(job: int) -> None:
+    """The Taak holds how it ended, so the job can go."""
+    done = Status.SUCCEEDED.value
+    db.execute_query(query=sql.queries["finish_job"], job_id=job, status=done, delete_job=True)

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from urllib.parse import parse_qs
 
+import django_filters
 import pytest
 
 from agenda.lijsten import Kolom, Lijst, Soort
@@ -80,11 +81,11 @@ def test_every_filter_has_a_chip_in_words_and_a_link_without_it():
     assert ding.wis_url == "?sorteer=-naam"
 
 
-def test_a_range_is_one_chip_that_takes_both_ends_away():
-    chip = lijst("opgegaan_after=2023-01-01&opgegaan_before=2024-12-31").chips[0]
+def test_a_date_is_typed_and_shown_as_the_dutch_do():
+    chip = lijst("opgegaan=1-1-2023&naam=z").chips[1]
 
-    assert chip.tekst == "Opgegaan: vanaf 1 januari 2023 tot en met 31 december 2024"
-    assert chip.weg == "?"
+    assert chip.tekst == "Opgegaan vanaf: 1 januari 2023"
+    assert chip.weg == "?naam=z"
 
 
 def test_ten_thousand_written_as_a_dutchman_does_is_not_ten():
@@ -102,7 +103,11 @@ def test_ten_thousand_written_as_a_dutchman_does_is_not_ten():
             "?naam=zei",
         ),
         ("naam=zei&provincie=PV99", "Provincie: ", "?naam=zei"),
-        ("opgegaan_after=gisteren", "Opgegaan: ", "?"),
+        (
+            "opgegaan=gisteren",
+            "Opgegaan vanaf: ‘gisteren’ is geen datum. Schrijf bijvoorbeeld 31-12-2024.",
+            "?",
+        ),
         ("provncie=PV26", "Deze lijst heeft geen filter ‘provncie’. Wel: Gemeente, Provincie, ", "?"),
         ("sorteer=-kleur", "Sorteren op ‘kleur’ kan niet. Wel op: Gemeente, Provincie, ", "?"),
         ("formaat=pdf", "Een bestand ‘pdf’ kan niet. Wel: csv, xlsx.", "?"),
@@ -164,6 +169,10 @@ def test_a_decimal_keeps_its_decimals():
         (
             {"filterset": type("F", (GemeenteFilter,), {"pagina": GemeenteFilter.base_filters["naam"]})},
             "een filter kan niet ‘pagina’ heten",
+        ),
+        (
+            {"filterset": type("F", (GemeenteFilter,), {"op": django_filters.DateFromToRangeFilter()})},
+            "maak van een bereik twee filters",
         ),
     ],
 )

@@ -1,4 +1,4 @@
-"""The list of the tests as a page, beside the addresses that it needs."""
+"""The lists of the tests as pages, beside the addresses of the mechanisms that they need."""
 
 from django.urls import include, path
 
@@ -13,14 +13,19 @@ def gemeenten(request):
 
 
 @audience(SIGNED_IN)
-def programma(request):
+def feiten(request):
     return show_list(request, ProgrammaLijst)
 
 
+@audience(PUBLIC)
+def home(request):
+    return gemeenten(request)
+
+
 urlpatterns = [
-    path("gemeenten/", gemeenten, name="gemeenten"),
-    path("feiten/", programma, name="feiten"),
+    path("gemeenten/", gemeenten),
+    path("feiten/", feiten),
     path("werk/", include("agenda.taken.urls")),
     path("", include("agenda.accounts.urls")),
-    path("", include("rapportage.urls")),
+    path("", home, name="home"),
 ]

@@ -3,7 +3,7 @@
 import django_filters
 from django.http import QueryDict
 
-from agenda.lijsten import GetalFilter, Kolom, Lijst, Soort
+from agenda.lijsten import DatumFilter, GetalFilter, Kolom, Lijst, Soort
 from agenda.models import Feit, Gemeente, Ministerie, Programma, Provincie
 
 
@@ -16,7 +16,7 @@ class GemeenteFilter(django_filters.FilterSet):
         to_field_name="code",
     )
     vanaf = GetalFilter(label="Inwoners vanaf", field_name="inwoners_2021", lookup_expr="gte")
-    opgegaan = django_filters.DateFromToRangeFilter(label="Opgegaan", field_name="opgegaan_op")
+    opgegaan = DatumFilter(label="Opgegaan vanaf", field_name="opgegaan_op", lookup_expr="gte")
 
 
 class GemeenteLijst(Lijst):
