@@ -1,8 +1,8 @@
 """Figures that are counted over the begroting of a programma."""
 
+from actielijnen.models import Begrotingsregel
 from agenda.cijfers import Herkomst, Telling, telt
 from agenda.models import Kwalificatie, Weergave
-from actielijnen.models import Begrotingsregel
 
 
 def _regels(programma, peildatum):

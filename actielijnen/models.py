@@ -26,6 +26,13 @@ class Actielijn(models.Model):
         return reverse("actielijn", args=[self.nummer])
 
 
+class BegrotingspostQuerySet(models.QuerySet):
+    def known_on(self, peildatum):
+        """Those for which a bron that was known on `peildatum` states an undivided amount."""
+        bekend = Begrotingsregel.objects.filter(jaar__isnull=True, bron__bekend_sinds__lte=peildatum)
+        return self.filter(pk__in=bekend.values("post")).select_related("actielijn")
+
+
 class Begrotingspost(models.Model):
     """A line of the budget table: an actielijn, or a post that is none (materieel en onvoorzien)."""
 
@@ -35,6 +42,8 @@ class Begrotingspost(models.Model):
     actielijn = models.OneToOneField(
         Actielijn, on_delete=models.PROTECT, null=True, blank=True, related_name="post"
     )
+
+    objects = BegrotingspostQuerySet.as_manager()
 
     class Meta:
         ordering = ["nummer"]
@@ -75,7 +84,9 @@ class Begrotingsregel(models.Model):
 class Dekkingsbron(models.Model):
     """Where money of a programma comes from when it is not the programma's own budget."""
 
-    programma = models.ForeignKey("agenda.Programma", on_delete=models.PROTECT, related_name="dekkingsbronnen")
+    programma = models.ForeignKey(
+        "agenda.Programma", on_delete=models.PROTECT, related_name="dekkingsbronnen"
+    )
     naam = models.CharField(max_length=120)
     ministerie = models.ForeignKey("agenda.Ministerie", on_delete=models.PROTECT)
     doel = models.CharField(max_length=200)
@@ -126,6 +137,11 @@ class Raad(models.Model):
 
     def __str__(self):
         return self.naam
+
+    @property
+    def termijn(self):
+        """How long a member is appointed for, in words: jaar has no plural behind a number."""
+        return f"{self.termijn_jaren} jaar"
 
 
 class Mijlpaal(models.Model):

@@ -124,7 +124,7 @@ def kiezen(
 
 
 def _weiger_open_tegenspraak(feit: Feit) -> None:
-    nummers = [t.nummer for t in feit.tegenspraken.filter(stand=Tegenspraak.Stand.OPEN)]
+    nummers = [t.nummer for t in feit.tegenspraken.all() if t.stand == Tegenspraak.Stand.OPEN]
     if nummers:
         raise FeitOpen(
             f"Over ‘{feit.naam}’ ({feit.sleutel}) spreken de bronnen elkaar tegen en er is nog niet gekozen. "
@@ -133,8 +133,11 @@ def _weiger_open_tegenspraak(feit: Feit) -> None:
 
 
 def _bekend(feit: Feit, peildatum: date) -> list[FeitVersie]:
-    """The versions known on `peildatum` that no other known version replaces, newest source first."""
-    versies = list(feit.versies.bekend_op(peildatum).for_list())
+    """The versions known on `peildatum` that no other known version replaces, newest source first.
+
+    Filters here and not in the database, so that a list can ask the versions of all its feiten at once.
+    """
+    versies = [v for v in feit.versies.all() if v.bekend_sinds is not None and v.bekend_sinds <= peildatum]
     vervangen = {versie.vervangt_id for versie in versies}
     rest = [versie for versie in versies if versie.pk not in vervangen]
     return sorted(rest, key=lambda versie: versie.bekend_sinds, reverse=True)

@@ -5,5 +5,9 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("agenda.accounts.urls")),
     path("stijlgids/", include("agenda.ui.urls")),
+    path("", include("agenda.naslag.urls")),
+    path("", include("actielijnen.urls")),
+    path("", include("interventies.urls")),
+    path("", include("subsidies.urls")),
     path("", include("rapportage.urls")),
 ]

@@ -4,6 +4,11 @@ from django.db import models
 from django.urls import reverse
 
 
+class TermQuerySet(models.QuerySet):
+    def for_list(self):
+        return self.prefetch_related("vermeldingen__bron")
+
+
 class Term(models.Model):
     """One entry of an open list; each term keeps the source that uses it."""
 
@@ -15,6 +20,8 @@ class Term(models.Model):
     lijst = models.CharField(max_length=20, choices=Lijst.choices)
     naam = models.CharField(max_length=120)
     volgorde = models.PositiveSmallIntegerField()
+
+    objects = TermQuerySet.as_manager()
 
     class Meta:
         ordering = ["lijst", "volgorde"]
@@ -42,6 +49,11 @@ class TermVermelding(models.Model):
         return f"{self.woorden} ({self.bron.sleutel})"
 
 
+class ProjectQuerySet(models.QuerySet):
+    def for_page(self):
+        return self.select_related("programma", "dekkingsbron", "onderzoek", "bron")
+
+
 class Project(models.Model):
     """A project in which interventions are tried, such as Social Labs."""
 
@@ -55,6 +67,8 @@ class Project(models.Model):
     loopt_tot_en_met = models.PositiveSmallIntegerField()
     onderzoek = models.ForeignKey("agenda.Bron", on_delete=models.PROTECT, null=True, related_name="+")
     bron = models.ForeignKey("agenda.Bron", on_delete=models.PROTECT)
+
+    objects = ProjectQuerySet.as_manager()
 
     class Meta:
         verbose_name = "project"

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rapportage.views import brieven, gezondheid, home
+from rapportage.views import brieven, gezondheid, home, toezeggingen
 
 BRIEF = "werk/brieven/<slug:soort>-<int:jaar>/"
 
@@ -15,6 +15,7 @@ urlpatterns = [
     path("health/ready", gezondheid.ready, name="ready"),
     path("werk/", home.werk, name="werk"),
     path("werk/brieven/", brieven.lijst, name="brieven"),
+    path("werk/toezeggingen/", toezeggingen.lijst, name="toezeggingen"),
     path(BRIEF, brieven.detail, name="brief"),
     path(BRIEF + "pdf/", brieven.pdf, name="brief-pdf"),
     path(BRIEF + "cijfers/<str:naam>/", brieven.cijfer, name="brief-cijfer"),

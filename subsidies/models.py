@@ -5,6 +5,11 @@ from django.db.models import Q
 from django.urls import reverse
 
 
+class RegelingQuerySet(models.QuerySet):
+    def for_list(self):
+        return self.prefetch_related("versies__bron")
+
+
 class Regeling(models.Model):
     """A ministerial regulation under which municipalities get money."""
 
@@ -18,6 +23,8 @@ class Regeling(models.Model):
     instrument = models.CharField(max_length=60)
     rol_szw = models.CharField(max_length=15, choices=RolSZW.choices)
     sisa_code = models.CharField(max_length=10, blank=True, help_text="Leeg: niet bekend.")
+
+    objects = RegelingQuerySet.as_manager()
 
     class Meta:
         verbose_name = "regeling"
@@ -35,13 +42,22 @@ class Regeling(models.Model):
         return self.rol_szw == self.RolSZW.MEDEFINANCIER
 
 
+class RegelingVersieQuerySet(models.QuerySet):
+    def for_page(self):
+        return self.select_related("bron").prefetch_related(
+            "medeondertekening_set__ministerie", "themas__opvolger_van", "themas__bron"
+        )
+
+
 class RegelingVersie(models.Model):
     """The regeling as one publication in the Staatscourant sets or changes it."""
 
     regeling = models.ForeignKey(Regeling, on_delete=models.PROTECT, related_name="versies")
     volgorde = models.PositiveSmallIntegerField()
     omschrijving = models.CharField(max_length=200)
-    verstrekker = models.CharField(max_length=160, help_text="Wie de uitkering verstrekt, zoals in de regeling.")
+    verstrekker = models.CharField(
+        max_length=160, help_text="Wie de uitkering verstrekt, zoals in de regeling."
+    )
     ondertekend_op = models.DateField(null=True, blank=True)
     nummer = models.CharField(max_length=40, blank=True)
     bron = models.ForeignKey("agenda.Bron", on_delete=models.PROTECT)
@@ -50,6 +66,8 @@ class RegelingVersie(models.Model):
     aanvragen_van = models.DateField(null=True, blank=True)
     aanvragen_tot_en_met = models.DateField(null=True, blank=True)
     toelichting = models.TextField(blank=True)
+
+    objects = RegelingVersieQuerySet.as_manager()
 
     class Meta:
         ordering = ["volgorde"]

@@ -82,6 +82,12 @@ class FeitQuerySet(models.QuerySet):
     def for_list(self):
         return self.prefetch_related("versies__bron", "tegenspraken")
 
+    def for_page(self):
+        versies = FeitVersie.objects.select_related("bron", "vastgelegd_door").order_by("-bekend_sinds", "pk")
+        return self.select_related("programma").prefetch_related(
+            models.Prefetch("versies", versies), "tegenspraken"
+        )
+
 
 class Feit(models.Model):
     """Something that can be stated about the programma; what is stated lives in its versions."""
@@ -127,9 +133,10 @@ class Kwalificatie(models.TextChoices):
 
 
 class FeitVersieQuerySet(models.QuerySet):
-    def bekend_op(self, peildatum):
-        """Those a letter with this peildatum may use: an unknown date is never chosen by date."""
-        return self.filter(bekend_sinds__lte=peildatum)
+    def latest_of(self, feiten):
+        """Those of `feiten` that no other version replaces."""
+        replaced = self.filter(vervangt__isnull=False).values("vervangt")
+        return self.filter(feit__in=feiten).exclude(pk__in=replaced)
 
     def for_list(self):
         return self.select_related("feit", "bron")
@@ -242,6 +249,9 @@ class TegenspraakVariant(models.Model):
 
 
 class OpenVraagQuerySet(models.QuerySet):
+    def for_list(self):
+        return self.select_related("beantwoord_door__feit", "beantwoord_door__bron")
+
     def about(self, *onderwerpen):
         return self.filter(onderwerp__in=onderwerpen)
 

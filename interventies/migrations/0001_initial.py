@@ -5,62 +5,115 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('actielijnen', '0001_initial'),
-        ('agenda', '0001_initial'),
+        ("actielijnen", "0001_initial"),
+        ("agenda", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Project',
+            name="Project",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sleutel', models.SlugField(unique=True)),
-                ('naam', models.CharField(max_length=120)),
-                ('alias', models.CharField(blank=True, max_length=120)),
-                ('doel', models.TextField()),
-                ('aantal_wijken', models.PositiveSmallIntegerField()),
-                ('loopt_tot_en_met', models.PositiveSmallIntegerField()),
-                ('bron', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='agenda.bron')),
-                ('dekkingsbron', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='actielijnen.dekkingsbron')),
-                ('onderzoek', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agenda.bron')),
-                ('programma', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='projecten', to='agenda.programma')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sleutel", models.SlugField(unique=True)),
+                ("naam", models.CharField(max_length=120)),
+                ("alias", models.CharField(blank=True, max_length=120)),
+                ("doel", models.TextField()),
+                ("aantal_wijken", models.PositiveSmallIntegerField()),
+                ("loopt_tot_en_met", models.PositiveSmallIntegerField()),
+                ("bron", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="agenda.bron")),
+                (
+                    "dekkingsbron",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, to="actielijnen.dekkingsbron"
+                    ),
+                ),
+                (
+                    "onderzoek",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="agenda.bron",
+                    ),
+                ),
+                (
+                    "programma",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="projecten",
+                        to="agenda.programma",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'project',
-                'verbose_name_plural': 'projecten',
+                "verbose_name": "project",
+                "verbose_name_plural": "projecten",
             },
         ),
         migrations.CreateModel(
-            name='Term',
+            name="Term",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('lijst', models.CharField(choices=[('beschermende_factor', 'Beschermende factor'), ('niveau', 'Niveau'), ('fenomeen', 'Fenomeen')], max_length=20)),
-                ('naam', models.CharField(max_length=120)),
-                ('volgorde', models.PositiveSmallIntegerField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "lijst",
+                    models.CharField(
+                        choices=[
+                            ("beschermende_factor", "Beschermende factor"),
+                            ("niveau", "Niveau"),
+                            ("fenomeen", "Fenomeen"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("naam", models.CharField(max_length=120)),
+                ("volgorde", models.PositiveSmallIntegerField()),
             ],
             options={
-                'verbose_name': 'term',
-                'verbose_name_plural': 'termen',
-                'ordering': ['lijst', 'volgorde'],
-                'constraints': [models.UniqueConstraint(fields=('lijst', 'naam'), name='term_uniek')],
+                "verbose_name": "term",
+                "verbose_name_plural": "termen",
+                "ordering": ["lijst", "volgorde"],
+                "constraints": [models.UniqueConstraint(fields=("lijst", "naam"), name="term_uniek")],
             },
         ),
         migrations.CreateModel(
-            name='TermVermelding',
+            name="TermVermelding",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('woorden', models.CharField(max_length=120)),
-                ('bron', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='agenda.bron')),
-                ('term', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='vermeldingen', to='interventies.term')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("woorden", models.CharField(max_length=120)),
+                ("bron", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="agenda.bron")),
+                (
+                    "term",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="vermeldingen",
+                        to="interventies.term",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'vermelding van een term',
-                'verbose_name_plural': 'vermeldingen van termen',
-                'constraints': [models.UniqueConstraint(fields=('term', 'woorden', 'bron'), name='vermelding_uniek')],
+                "verbose_name": "vermelding van een term",
+                "verbose_name_plural": "vermeldingen van termen",
+                "constraints": [
+                    models.UniqueConstraint(fields=("term", "woorden", "bron"), name="vermelding_uniek")
+                ],
             },
         ),
     ]

@@ -5,102 +5,189 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('agenda', '0001_initial'),
+        ("agenda", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Medeondertekening',
+            name="Medeondertekening",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ambt', models.CharField(max_length=120)),
-                ('ministerie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='agenda.ministerie')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("ambt", models.CharField(max_length=120)),
+                (
+                    "ministerie",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="agenda.ministerie"),
+                ),
             ],
             options={
-                'verbose_name': 'medeondertekening',
-                'verbose_name_plural': 'medeondertekeningen',
+                "verbose_name": "medeondertekening",
+                "verbose_name_plural": "medeondertekeningen",
             },
         ),
         migrations.CreateModel(
-            name='Regeling',
+            name="Regeling",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sleutel', models.SlugField(unique=True)),
-                ('citeertitel', models.CharField(max_length=120)),
-                ('instrument', models.CharField(max_length=60)),
-                ('rol_szw', models.CharField(choices=[('verstrekker', 'SZW verstrekt'), ('medefinancier', 'SZW financiert mee')], max_length=15)),
-                ('sisa_code', models.CharField(blank=True, help_text='Leeg: niet bekend.', max_length=10)),
-                ('programma', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='regelingen', to='agenda.programma')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sleutel", models.SlugField(unique=True)),
+                ("citeertitel", models.CharField(max_length=120)),
+                ("instrument", models.CharField(max_length=60)),
+                (
+                    "rol_szw",
+                    models.CharField(
+                        choices=[("verstrekker", "SZW verstrekt"), ("medefinancier", "SZW financiert mee")],
+                        max_length=15,
+                    ),
+                ),
+                ("sisa_code", models.CharField(blank=True, help_text="Leeg: niet bekend.", max_length=10)),
+                (
+                    "programma",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="regelingen",
+                        to="agenda.programma",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'regeling',
-                'verbose_name_plural': 'regelingen',
+                "verbose_name": "regeling",
+                "verbose_name_plural": "regelingen",
             },
         ),
         migrations.CreateModel(
-            name='RegelingVersie',
+            name="RegelingVersie",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('volgorde', models.PositiveSmallIntegerField()),
-                ('omschrijving', models.CharField(max_length=200)),
-                ('verstrekker', models.CharField(help_text='Wie de uitkering verstrekt, zoals in de regeling.', max_length=160)),
-                ('ondertekend_op', models.DateField(blank=True, null=True)),
-                ('nummer', models.CharField(blank=True, max_length=40)),
-                ('looptijd', models.CharField(blank=True, max_length=60)),
-                ('aanvragen_van', models.DateField(blank=True, null=True)),
-                ('aanvragen_tot_en_met', models.DateField(blank=True, null=True)),
-                ('toelichting', models.TextField(blank=True)),
-                ('bron', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='agenda.bron')),
-                ('ministeries', models.ManyToManyField(through='subsidies.Medeondertekening', to='agenda.ministerie')),
-                ('regeling', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versies', to='subsidies.regeling')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("volgorde", models.PositiveSmallIntegerField()),
+                ("omschrijving", models.CharField(max_length=200)),
+                (
+                    "verstrekker",
+                    models.CharField(
+                        help_text="Wie de uitkering verstrekt, zoals in de regeling.", max_length=160
+                    ),
+                ),
+                ("ondertekend_op", models.DateField(blank=True, null=True)),
+                ("nummer", models.CharField(blank=True, max_length=40)),
+                ("looptijd", models.CharField(blank=True, max_length=60)),
+                ("aanvragen_van", models.DateField(blank=True, null=True)),
+                ("aanvragen_tot_en_met", models.DateField(blank=True, null=True)),
+                ("toelichting", models.TextField(blank=True)),
+                ("bron", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="agenda.bron")),
+                (
+                    "ministeries",
+                    models.ManyToManyField(through="subsidies.Medeondertekening", to="agenda.ministerie"),
+                ),
+                (
+                    "regeling",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versies",
+                        to="subsidies.regeling",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'versie van een regeling',
-                'verbose_name_plural': 'versies van regelingen',
-                'ordering': ['volgorde'],
+                "verbose_name": "versie van een regeling",
+                "verbose_name_plural": "versies van regelingen",
+                "ordering": ["volgorde"],
             },
         ),
         migrations.AddField(
-            model_name='medeondertekening',
-            name='versie',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='subsidies.regelingversie'),
+            model_name="medeondertekening",
+            name="versie",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, to="subsidies.regelingversie"
+            ),
         ),
         migrations.CreateModel(
-            name='Thema',
+            name="Thema",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('soort', models.CharField(choices=[('hoofdthema', 'Hoofdthema'), ('programmaondersteuning', 'Programmaondersteuning'), ('integraal', 'Integrale middelen')], max_length=25)),
-                ('volgorde', models.PositiveSmallIntegerField()),
-                ('naam', models.CharField(max_length=120)),
-                ('is_van_agenda', models.BooleanField(default=False, help_text='Het thema waaraan de Agenda bijdraagt.')),
-                ('bron', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='agenda.bron')),
-                ('opvolger_van', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='subsidies.thema')),
-                ('versie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='themas', to='subsidies.regelingversie')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "soort",
+                    models.CharField(
+                        choices=[
+                            ("hoofdthema", "Hoofdthema"),
+                            ("programmaondersteuning", "Programmaondersteuning"),
+                            ("integraal", "Integrale middelen"),
+                        ],
+                        max_length=25,
+                    ),
+                ),
+                ("volgorde", models.PositiveSmallIntegerField()),
+                ("naam", models.CharField(max_length=120)),
+                (
+                    "is_van_agenda",
+                    models.BooleanField(default=False, help_text="Het thema waaraan de Agenda bijdraagt."),
+                ),
+                ("bron", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="agenda.bron")),
+                (
+                    "opvolger_van",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="subsidies.thema",
+                    ),
+                ),
+                (
+                    "versie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="themas",
+                        to="subsidies.regelingversie",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'thema',
-                'verbose_name_plural': "thema's",
-                'ordering': ['volgorde'],
+                "verbose_name": "thema",
+                "verbose_name_plural": "thema's",
+                "ordering": ["volgorde"],
             },
         ),
         migrations.AddConstraint(
-            model_name='regelingversie',
-            constraint=models.UniqueConstraint(fields=('regeling', 'volgorde'), name='regelingversie_uniek'),
+            model_name="regelingversie",
+            constraint=models.UniqueConstraint(fields=("regeling", "volgorde"), name="regelingversie_uniek"),
         ),
         migrations.AddConstraint(
-            model_name='regelingversie',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('aanvragen_tot_en_met__isnull', True), ('aanvragen_van__isnull', True)), models.Q(('aanvragen_tot_en_met__isnull', False), ('aanvragen_van__isnull', False)), _connector='OR'), name='regelingversie_tijdvak_heeft_begin_en_eind'),
+            model_name="regelingversie",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("aanvragen_tot_en_met__isnull", True), ("aanvragen_van__isnull", True)),
+                    models.Q(("aanvragen_tot_en_met__isnull", False), ("aanvragen_van__isnull", False)),
+                    _connector="OR",
+                ),
+                name="regelingversie_tijdvak_heeft_begin_en_eind",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='medeondertekening',
-            constraint=models.UniqueConstraint(fields=('versie', 'ambt'), name='medeondertekening_uniek'),
+            model_name="medeondertekening",
+            constraint=models.UniqueConstraint(fields=("versie", "ambt"), name="medeondertekening_uniek"),
         ),
         migrations.AddConstraint(
-            model_name='thema',
-            constraint=models.UniqueConstraint(fields=('versie', 'volgorde'), name='thema_uniek'),
+            model_name="thema",
+            constraint=models.UniqueConstraint(fields=("versie", "volgorde"), name="thema_uniek"),
         ),
     ]

@@ -1,0 +1,106 @@
+"""Pages of the actielijnen, the begroting, the Raad, the mijlpalen and the samenhang."""
+
+from django.shortcuts import get_object_or_404
+
+from actielijnen.begrotingstabel import begrotingstabel, dekkingen
+from actielijnen.models import Actielijn, Raad
+from agenda import klok
+from agenda.access import Permission, audience
+from agenda.models import OpenVraag, Tegenspraak
+from agenda.naslag import pagina
+from agenda.naslag.programma import chosen_programma
+
+# The tegenspraken that say something about the begroting of 2023 or the money beside it.
+OVER_DE_BEGROTING = ("C01", "C02", "C20", "C22")
+
+
+def _open(programma, *onderwerpen):
+    return OpenVraag.objects.filter(programma=programma).about(*onderwerpen).unanswered()
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+def actielijnen(request):
+    programma = chosen_programma(request)
+    return pagina.overzicht(
+        request,
+        "actielijnen/actielijnen.html",
+        "actielijnen",
+        programma=programma,
+        actielijnen=Actielijn.objects.filter(programma=programma).select_related("bron"),
+        tabel=begrotingstabel(programma, klok.vandaag()),
+        vragen=_open(programma, "actielijnen"),
+    )
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+def actielijn(request, nummer):
+    programma = chosen_programma(request)
+    lijn = get_object_or_404(Actielijn.objects.select_related("bron"), programma=programma, nummer=nummer)
+    tabel = begrotingstabel(programma, klok.vandaag())
+    return pagina.detail(
+        request,
+        "actielijnen/actielijn.html",
+        lijn.naam,
+        programma=programma,
+        onder=["begroting", "actielijnen"],
+        actielijn=lijn,
+        boven=f"Actielijn {nummer}",
+        tabel=tabel,
+        rij=tabel.row_of(lijn) if tabel else None,
+        vragen=_open(programma, "actielijnen", f"actielijn-{nummer}"),
+    )
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+def begroting(request):
+    programma = chosen_programma(request)
+    tegenspraken = Tegenspraak.objects.filter(programma=programma, nummer__in=OVER_DE_BEGROTING)
+    return pagina.overzicht(
+        request,
+        "actielijnen/begroting.html",
+        "begroting",
+        programma=programma,
+        tabel=begrotingstabel(programma, klok.vandaag()),
+        dekkingen=dekkingen(programma, klok.vandaag()),
+        tegenspraken=tegenspraken.for_list(),
+        vragen=_open(programma, "begroting", "budget"),
+    )
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+def raad(request):
+    programma = chosen_programma(request)
+    return pagina.overzicht(
+        request,
+        "actielijnen/raad.html",
+        "raad",
+        programma=programma,
+        raad=Raad.objects.filter(programma=programma).select_related("bron").first(),
+        vragen=_open(programma, "raad"),
+    )
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+def mijlpalen(request):
+    programma = chosen_programma(request)
+    return pagina.overzicht(
+        request,
+        "actielijnen/mijlpalen.html",
+        "mijlpalen",
+        programma=programma,
+        mijlpalen=programma.mijlpalen.select_related("bron", "bron_realisatie"),
+        vragen=_open(programma, "mijlpalen"),
+    )
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+def samenhang(request):
+    programma = chosen_programma(request)
+    return pagina.overzicht(
+        request,
+        "actielijnen/samenhang.html",
+        "samenhang",
+        programma=programma,
+        samenhang=programma.samenhang.select_related("ministerie", "bron"),
+        vragen=_open(programma, "samenhang"),
+    )

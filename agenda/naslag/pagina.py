@@ -1,0 +1,49 @@
+"""How every page to look things up is answered: its title, the way to it and the pages beside it."""
+
+from django.shortcuts import render
+from django.urls import reverse
+
+# Pages that belong together, by the name of their address; the first is the one in the main menu.
+RUBRIEKEN = [
+    {"feiten": "Feiten", "bronnen": "Bronnen", "tegenspraken": "Tegenspraken", "open-vragen": "Open vragen"},
+    {"begroting": "Begroting", "actielijnen": "Actielijnen", "mijlpalen": "Mijlpalen"},
+    {"gemeenten": "Gemeenten", "focusgebieden": "Focusgebieden"},
+    {"programma": "Programma", "raad": "Maatschappelijke Raad", "samenhang": "Samenhang"},
+    {"regelingen": "Regelingen"},
+    {"interventies": "Interventies"},
+    {"brieven": "Brieven", "toezeggingen": "Toezeggingen"},
+]
+NAMEN = {"werk": "Overzicht"} | {naam: titel for rubriek in RUBRIEKEN for naam, titel in rubriek.items()}
+
+
+def rubriek(hier: str) -> list[dict]:
+    """The pages beside `hier`, which is the name of an address; none when it stands alone."""
+    pages = next(each for each in RUBRIEKEN if hier in each)
+    return [
+        {"titel": titel, "url": reverse(naam), "is_hier": naam == hier}
+        for naam, titel in pages.items()
+        if len(pages) > 1
+    ]
+
+
+def kruimelpad(titel: str, *onder: str) -> dict:
+    """The way to the page `titel` over the pages whose addresses are named in `onder`."""
+    return {"kruimels": [(NAMEN[naam], reverse(naam)) for naam in onder], "hier": titel}
+
+
+def frame(hier: str) -> dict:
+    """The context of a page that is itself part of a rubriek: its title, the way to it, the pages beside it."""
+    first = next(iter(next(each for each in RUBRIEKEN if hier in each)))
+    onder = ["werk"] if hier == first else ["werk", first]
+    return {"titel": NAMEN[hier], "kruimelpad": kruimelpad(NAMEN[hier], *onder), "rubriek": rubriek(hier)}
+
+
+def overzicht(request, template: str, hier: str, *, programma, **context):
+    """Answer with the page `hier` of a rubriek."""
+    return render(request, template, {**frame(hier), "programma": programma, **context})
+
+
+def detail(request, template: str, titel: str, *, programma, onder, **context):
+    """Answer with a page about one record; `onder` names the addresses of the pages above it."""
+    context |= {"titel": titel, "programma": programma, "kruimelpad": kruimelpad(titel, "werk", *onder)}
+    return render(request, template, context)

@@ -1,0 +1,20 @@
+"""Which programma a page speaks of: the one in the address, else the only real one."""
+
+from django.http import Http404
+
+from agenda.models import Programma
+
+
+def chosen_programma(request) -> Programma:
+    """The programma of `?programma=`, else the real one that has no successor. Raises Http404."""
+    programmas = Programma.objects.select_related("ministerie", "contact_bron")
+    code = request.GET.get("programma")
+    if code:
+        programma = programmas.filter(code=code).first()
+        melding = f"Het programma ‘{code}’ bestaat niet."
+    else:
+        programma = programmas.filter(soort=Programma.Soort.ECHT, programma=None).order_by("pk").last()
+        melding = "Er is nog geen programma geladen. Laad het met `manage.py laad_programma`."
+    if programma is None:
+        raise Http404(melding)
+    return programma

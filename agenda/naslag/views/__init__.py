@@ -1,0 +1,1 @@
+"""Views of the pages to look things up, split by noun."""

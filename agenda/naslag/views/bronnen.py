@@ -1,0 +1,68 @@
+"""Bronnen: the list, and one bron with everything that rests on it."""
+
+import django_filters
+from django.shortcuts import get_object_or_404
+
+from agenda.access import Permission, audience
+from agenda.lijsten.kolommen import Kolom, Soort
+from agenda.lijsten.lijst import Lijst
+from agenda.lijsten.views import show_list
+from agenda.models import Bron, FeitVersie, TegenspraakVariant
+from agenda.naslag import pagina
+from agenda.naslag.aanhalingen import citing
+from agenda.naslag.programma import chosen_programma
+from agenda.templatetags.waarden import bekend
+
+
+class BronFilter(django_filters.FilterSet):
+    """By title and by kind."""
+
+    titel = django_filters.CharFilter(lookup_expr="icontains", label="Zoek in de titel")
+    soort = django_filters.MultipleChoiceFilter(choices=Bron.Soort.choices, label="Soort")
+
+    class Meta:
+        model = Bron
+        fields = []
+
+
+class BronnenLijst(Lijst):
+    """All bronnen, with what they state."""
+
+    titel = "Bronnen"
+    filterset = BronFilter
+    sortering = "-bekend"
+    kolommen = [
+        Kolom("titel", "Bron", sorteer="titel", link=Bron.get_absolute_url),
+        Kolom("soort", "Soort", waarde="get_soort_display", sorteer="soort"),
+        Kolom("bekend", "Bekend sinds", waarde=bekend, sorteer="bekend_sinds"),
+        Kolom("verwijzing", "Verwijzing"),
+        Kolom("aantal_feiten", "Feiten", soort=Soort.GETAL, sorteer="aantal_feiten"),
+    ]
+
+    def queryset(self):
+        return Bron.objects.for_list()
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+def lijst(request):
+    return show_list(request, BronnenLijst, template="naslag/bronnen.html", **pagina.frame("bronnen"))
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+def detail(request, sleutel):
+    bron = get_object_or_404(Bron, sleutel=sleutel)
+    return pagina.detail(
+        request,
+        "naslag/bron.html",
+        bron.titel,
+        programma=chosen_programma(request),
+        onder=["feiten", "bronnen"],
+        bron=bron,
+        versies=FeitVersie.objects.filter(bron=bron)
+        .for_list()
+        .order_by("feit__onderwerp", "feit__sleutel", "pk"),
+        varianten=TegenspraakVariant.objects.filter(bronnen=bron)
+        .select_related("tegenspraak")
+        .order_by("tegenspraak__nummer", "letter"),
+        aanhalingen=citing(bron),
+    )

@@ -1,0 +1,106 @@
+"""Feiten: the list, one feit with all its versions, and a new version."""
+
+import django_filters
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect
+
+from agenda import klok
+from agenda.access import Permission, audience, may
+from agenda.cijfers.vastgelegd import cijfer_uit_feit
+from agenda.lijsten.kolommen import Kolom, Soort
+from agenda.lijsten.lijst import Lijst
+from agenda.lijsten.views import show_list
+from agenda.models import Feit
+from agenda.naslag import pagina
+from agenda.naslag.forms import PeildatumForm, VersieForm
+
+
+def onderwerpen() -> list[tuple[str, str]]:
+    """The subjects that have feiten, as choices."""
+    namen = Feit.objects.order_by("onderwerp").values_list("onderwerp", flat=True).distinct()
+    return [(naam, naam) for naam in namen]
+
+
+class FeitFilter(django_filters.FilterSet):
+    """By name and by subject."""
+
+    naam = django_filters.CharFilter(lookup_expr="icontains", label="Zoek in de naam")
+    onderwerp = django_filters.ChoiceFilter(
+        choices=onderwerpen, label="Onderwerp", empty_label="Alle onderwerpen"
+    )
+    tegenspraken = django_filters.BooleanFilter(
+        lookup_expr="isnull", exclude=True, distinct=True, label="Met tegenspraak"
+    )
+
+    class Meta:
+        model = Feit
+        fields = []
+
+
+def vandaag(feit: Feit) -> str:
+    """What holds today, as a text writes it; or that nothing does."""
+    cijfer = cijfer_uit_feit(feit, klok.vandaag())
+    return cijfer.tekst or "geen waarde"
+
+
+class FeitenLijst(Lijst):
+    """All feiten of a programma with what holds today."""
+
+    titel = "Feiten"
+    per_programma = True
+    filterset = FeitFilter
+    sortering = "onderwerp"
+    kolommen = [
+        Kolom("naam", "Feit", sorteer="naam", link=Feit.get_absolute_url),
+        Kolom("onderwerp", "Onderwerp", sorteer="onderwerp"),
+        Kolom("waarde", "Geldt vandaag", waarde=vandaag),
+        Kolom("versies", "Versies", waarde=lambda feit: len(feit.versies.all()), soort=Soort.GETAL),
+        Kolom(
+            "tegenspraken",
+            "Tegenspraak",
+            waarde=lambda feit: ", ".join(t.nummer for t in feit.tegenspraken.all()),
+        ),
+    ]
+
+    def queryset(self):
+        return Feit.objects.of(self.programma).for_list()
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+def lijst(request):
+    return show_list(request, FeitenLijst, template="naslag/feiten.html", **pagina.frame("feiten"))
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+def detail(request, sleutel):
+    feit = get_object_or_404(Feit.objects.for_page(), sleutel=sleutel)
+    form = PeildatumForm({"peildatum": request.GET.get("peildatum", klok.vandaag())})
+    return pagina.detail(
+        request,
+        "naslag/feit.html",
+        feit.naam,
+        programma=feit.programma,
+        onder=["feiten"],
+        feit=feit,
+        form=form,
+        cijfer=cijfer_uit_feit(feit, form.cleaned_data["peildatum"]) if form.is_valid() else None,
+        mag_vastleggen=may(request.user, Permission.FEIT_VASTLEGGEN),
+    )
+
+
+@audience(Permission.FEIT_VASTLEGGEN)
+def nieuwe_versie(request, sleutel):
+    feit = get_object_or_404(Feit.objects.for_page(), sleutel=sleutel)
+    form = VersieForm(feit, request.POST or None)
+    if form.is_valid() and form.vastleggen(by=request.user):
+        messages.success(request, f"De nieuwe versie van ‘{feit.naam}’ is vastgelegd.")
+        return redirect(feit)
+    return pagina.detail(
+        request,
+        "naslag/nieuwe_versie.html",
+        f"Nieuwe versie van ‘{feit.naam}’",
+        programma=feit.programma,
+        onder=["feiten"],
+        feit=feit,
+        form=form,
+    )

@@ -1,0 +1,103 @@
+"""Gemeenten and the focusgebieden in them."""
+
+import django_filters
+from django.shortcuts import get_object_or_404
+
+from agenda.access import Permission, audience
+from agenda.lijsten.kolommen import Kolom, Soort
+from agenda.lijsten.lijst import Lijst
+from agenda.lijsten.views import show_list
+from agenda.models import Gebied, Gemeente, OpenVraag, Provincie
+from agenda.naslag import pagina
+from agenda.naslag.programma import chosen_programma
+from agenda.ui.landkaart import Punt, landkaart
+
+
+class GemeenteFilter(django_filters.FilterSet):
+    """By name, provincie, and whether a focusgebied lies in it."""
+
+    naam = django_filters.CharFilter(lookup_expr="icontains", label="Zoek op naam")
+    provincie = django_filters.ModelChoiceFilter(
+        queryset=Provincie.objects.all(), label="Provincie", empty_label="Alle provincies"
+    )
+    gebieden = django_filters.BooleanFilter(
+        lookup_expr="isnull", exclude=True, distinct=True, label="Met focusgebied"
+    )
+
+    class Meta:
+        model = Gemeente
+        fields = []
+
+
+class GemeentenLijst(Lijst):
+    """All gemeenten of the Netherlands."""
+
+    titel = "Gemeenten"
+    filterset = GemeenteFilter
+    sortering = "naam"
+    kolommen = [
+        Kolom("naam", "Gemeente", sorteer="naam", link=Gemeente.get_absolute_url),
+        Kolom("code", "CBS-code", sorteer="code"),
+        Kolom("provincie", "Provincie", sorteer="provincie__naam"),
+        Kolom("aantal_gebieden", "Focusgebieden", soort=Soort.GETAL, sorteer="aantal_gebieden"),
+        Kolom("inwoners_2021", "Inwoners (2021)", soort=Soort.GETAL, sorteer="inwoners_2021"),
+    ]
+
+    def queryset(self):
+        return Gemeente.objects.echt().for_list()
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+def lijst(request):
+    return show_list(request, GemeentenLijst, template="naslag/gemeenten.html", **pagina.frame("gemeenten"))
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+def detail(request, code):
+    gemeente = get_object_or_404(Gemeente.objects.select_related("provincie", "opvolger"), code=code)
+    programma = chosen_programma(request)
+    return pagina.detail(
+        request,
+        "naslag/gemeente.html",
+        gemeente.naam,
+        programma=programma,
+        onder=["gemeenten"],
+        gemeente=gemeente,
+        gebieden=Gebied.objects.filter(gemeente=gemeente).for_list(),
+        voorgangers=Gemeente.objects.filter(opvolger=gemeente),
+        vragen=OpenVraag.objects.filter(programma=programma).about("gemeenten").unanswered(),
+    )
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+def focusgebieden(request):
+    programma = chosen_programma(request)
+    gebieden = list(Gebied.objects.filter(gemeente__is_voorbeeld=programma.is_voorbeeld).for_list())
+    return pagina.overzicht(
+        request,
+        "naslag/focusgebieden.html",
+        "focusgebieden",
+        programma=programma,
+        gebieden=gebieden,
+        aantal_gemeenten=len({gebied.gemeente_id for gebied in gebieden}),
+        kaart=kaart(gebieden) if gebieden and not programma.is_voorbeeld else None,
+        vragen=OpenVraag.objects.filter(programma=programma).about("focusgebieden").unanswered(),
+    )
+
+
+def kaart(gebieden):
+    """The map with the gemeenten in which the gebieden lie."""
+    return landkaart(
+        "Kaart van Nederland met de focusgebieden",
+        [
+            Punt(
+                gebied.nummer,
+                gebied.naam,
+                gebied.gemeente.code,
+                gebied.rd_x,
+                gebied.rd_y,
+                gebied.gemeente.get_absolute_url(),
+            )
+            for gebied in gebieden
+        ],
+    )

@@ -1,0 +1,89 @@
+"""Tegenspraken: where bronnen contradict each other, and what a new letter does about it."""
+
+import django_filters
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect
+
+from agenda.access import Permission, audience, may
+from agenda.audit import sentence
+from agenda.lijsten.kolommen import Kolom
+from agenda.lijsten.lijst import Lijst
+from agenda.lijsten.views import show_list
+from agenda.models import AuditRegel, FeitVersie, Tegenspraak
+from agenda.naslag import pagina
+from agenda.naslag.forms import KeuzeForm
+
+
+class TegenspraakFilter(django_filters.FilterSet):
+    """By subject and by how far it is settled."""
+
+    onderwerp = django_filters.CharFilter(lookup_expr="icontains", label="Zoek in het onderwerp")
+    stand = django_filters.MultipleChoiceFilter(choices=Tegenspraak.Stand.choices, label="Stand")
+
+    class Meta:
+        model = Tegenspraak
+        fields = []
+
+
+class TegensprakenLijst(Lijst):
+    """All tegenspraken of a programma."""
+
+    titel = "Tegenspraken"
+    per_programma = True
+    per_pagina = 50
+    filterset = TegenspraakFilter
+    sortering = "nummer"
+    kolommen = [
+        Kolom("nummer", "Nummer", sorteer="nummer", link=Tegenspraak.get_absolute_url),
+        Kolom("onderwerp", "Onderwerp", sorteer="onderwerp"),
+        Kolom("stand", "Stand", waarde="get_stand_display", sorteer="stand"),
+        Kolom("keuze", "Wat een nieuwe brief gebruikt"),
+    ]
+
+    def queryset(self):
+        return Tegenspraak.objects.filter(programma=self.programma)
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+def lijst(request):
+    return show_list(
+        request, TegensprakenLijst, template="naslag/tegenspraken.html", **pagina.frame("tegenspraken")
+    )
+
+
+def _tegenspraak(nummer):
+    return get_object_or_404(Tegenspraak.objects.for_list().select_related("programma"), nummer=nummer)
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+def detail(request, nummer):
+    tegenspraak = _tegenspraak(nummer)
+    return pagina.detail(
+        request,
+        "naslag/tegenspraak.html",
+        f"{tegenspraak.nummer}: {tegenspraak.onderwerp}",
+        programma=tegenspraak.programma,
+        onder=["feiten", "tegenspraken"],
+        tegenspraak=tegenspraak,
+        versies=FeitVersie.objects.latest_of(tegenspraak.feiten.all()).for_list(),
+        geschiedenis=[(sentence(regel), regel.moment) for regel in AuditRegel.objects.about(tegenspraak)],
+        mag_kiezen=may(request.user, Permission.TEGENSPRAAK_KIEZEN),
+    )
+
+
+@audience(Permission.TEGENSPRAAK_KIEZEN)
+def kiezen(request, nummer):
+    tegenspraak = _tegenspraak(nummer)
+    form = KeuzeForm(tegenspraak, request.POST or None, initial={"keuze": tegenspraak.keuze})
+    if form.is_valid() and form.kiezen(by=request.user):
+        messages.success(request, f"De keuze bij tegenspraak {tegenspraak.nummer} is vastgelegd.")
+        return redirect(tegenspraak)
+    return pagina.detail(
+        request,
+        "naslag/kiezen.html",
+        f"Kiezen bij {tegenspraak.nummer}: {tegenspraak.onderwerp}",
+        programma=tegenspraak.programma,
+        onder=["feiten", "tegenspraken"],
+        tegenspraak=tegenspraak,
+        form=form,
+    )

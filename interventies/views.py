@@ -1,0 +1,44 @@
+"""Pages of the terms that interventies are described with, and of the projecten."""
+
+from itertools import groupby
+
+from django.shortcuts import get_object_or_404
+
+from actielijnen.begrotingstabel import dekkingen
+from agenda import klok
+from agenda.access import Permission, audience
+from agenda.models import OpenVraag
+from agenda.naslag import pagina
+from agenda.naslag.programma import chosen_programma
+from interventies.models import Project, Term
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+def interventies(request):
+    programma = chosen_programma(request)
+    termen = Term.objects.for_list()
+    return pagina.overzicht(
+        request,
+        "interventies/interventies.html",
+        "interventies",
+        programma=programma,
+        lijsten=[(lijst, list(groep)) for lijst, groep in groupby(termen, Term.get_lijst_display)],
+        projecten=programma.projecten.all(),
+        vragen=OpenVraag.objects.filter(programma=programma).about("interventies").unanswered(),
+    )
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+def project(request, sleutel):
+    project = get_object_or_404(Project.objects.for_page(), sleutel=sleutel)
+    alle = dekkingen(project.programma, klok.vandaag())
+    return pagina.detail(
+        request,
+        "interventies/project.html",
+        project.naam,
+        programma=project.programma,
+        onder=["interventies"],
+        project=project,
+        dekking=next(dekking for dekking in alle if dekking.bron.pk == project.dekkingsbron_id),
+        vragen=OpenVraag.objects.filter(programma=project.programma).about(project.sleutel).unanswered(),
+    )

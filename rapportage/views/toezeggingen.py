@@ -1,0 +1,26 @@
+"""Toezeggingen to parliament, each with every place where it can be found."""
+
+from agenda.access import Permission, audience
+from agenda.models import OpenVraag, Tegenspraak
+from agenda.naslag import pagina
+from agenda.naslag.programma import chosen_programma
+from rapportage.models import Toezegging
+
+# The tegenspraken about where a toezegging stands and whether it was kept.
+OVER_TOEZEGGINGEN = ("C07", "C14")
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+def lijst(request):
+    programma = chosen_programma(request)
+    toezeggingen = Toezegging.objects.filter(programma=programma).prefetch_related("vindplaatsen__volgens")
+    tegenspraken = Tegenspraak.objects.filter(programma=programma, nummer__in=OVER_TOEZEGGINGEN)
+    return pagina.overzicht(
+        request,
+        "rapportage/toezeggingen.html",
+        "toezeggingen",
+        programma=programma,
+        toezeggingen=toezeggingen,
+        tegenspraken=tegenspraken.for_list(),
+        vragen=OpenVraag.objects.filter(programma=programma).about("toezeggingen").unanswered(),
+    )
