@@ -21,7 +21,16 @@ def _kwalificatie(regels):
     return Kwalificatie.INDICATIEF if any(r.is_indicatief for r in regels) else Kwalificatie.EXACT
 
 
-@telt("begroting.post", eenheid="EUR", weergave=Weergave.BEDRAG, terugkijken=True)
+def _herkomst(regels):
+    """One entry per source, with every place in it."""
+    bronnen = {regel.bron.pk: regel.bron for regel in regels}.values()
+    return tuple(
+        Herkomst.uit(bron, "; ".join(regel.vindplaats for regel in regels if regel.bron_id == bron.pk))
+        for bron in bronnen
+    )
+
+
+@telt("begroting.post", eenheid="euro", weergave=Weergave.BEDRAG, terugkijken=True)
 def begroting_per_post(programma, peildatum):
     """Het bedrag dat voor een post van de begroting beschikbaar is over de hele looptijd. Het bedrag is
     niet verdeeld over jaren, omdat de bron dat niet doet. Geteld is de nieuwste regel per post die op de
@@ -38,7 +47,7 @@ def begroting_per_post(programma, peildatum):
         )
 
 
-@telt("begroting.totaal", eenheid="EUR", weergave=Weergave.BEDRAG, terugkijken=True)
+@telt("begroting.totaal", eenheid="euro", weergave=Weergave.BEDRAG, terugkijken=True)
 def begroting_totaal(programma, peildatum):
     """De som van alle posten van de begroting over de hele looptijd: de actielijnen, en de post materieel
     en onvoorzien. Geld van andere ministeries telt niet mee."""
@@ -50,7 +59,7 @@ def begroting_totaal(programma, peildatum):
         titel="Begroting, totaal",
         waarde=sum(regel.bedrag for regel in regels),
         records=tuple(str(regel.post) for regel in regels),
-        herkomst=tuple(sorted({Herkomst.uit(r.bron, r.vindplaats) for r in regels}, key=lambda h: h.bron)),
+        herkomst=_herkomst(regels),
         kwalificatie=_kwalificatie(regels),
         betreft=", ".join(sorted({regel.periode for regel in regels})),
     )
