@@ -1,1 +1,1 @@
-"""Documents of the ministry as files that last and that everybody can read: letters, beschikkingen, infographics."""
+"""Documents of the ministry as files that last and that everybody can read: letters and beschikkingen."""

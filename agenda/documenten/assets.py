@@ -32,10 +32,10 @@ def load() -> dict[str, bytes]:
 
 
 class AssetFetcher(URLFetcher):
-    """Gives WeasyPrint the assets under the scheme `static:` and nothing else, and remembers what was refused.
+    """Gives WeasyPrint the assets under the scheme `static:` and nothing else; remembers what was refused.
 
-    WeasyPrint only logs a resource that fails, and a missing font not even that clearly; the list `refused` holds
-    the Dutch sentence for each of them.
+    WeasyPrint only logs a resource that fails, and a missing font not even that clearly; the list `refused`
+    holds the Dutch sentence for each of them.
     """
 
     def __init__(self, assets: dict[str, bytes]):
@@ -48,11 +48,13 @@ class AssetFetcher(URLFetcher):
         name = unquote(rest)
         if scheme != "static":
             self._refuse(
-                f"Het adres “{url}” mag niet in een document: alleen bestanden van het portaal zelf, geschreven als "
-                f"“static:{FOLDER}/brief.css”."
+                f"Het adres “{url}” mag niet in een document: alleen bestanden van het portaal zelf, "
+                f"geschreven als “static:{FOLDER}/brief.css”."
             )
         if name not in self.assets:
-            self._refuse(f"Het bestand “{name}” ontbreekt. Zet het in static/{FOLDER}/ of haal de verwijzing weg.")
+            self._refuse(
+                f"Het bestand “{name}” ontbreekt. Zet het in static/{FOLDER}/ of haal de verwijzing weg."
+            )
         media_type = MEDIA_TYPES.get(PurePosixPath(name).suffix)
         if media_type is None:
             self._refuse(f"Het bestand “{name}” is van een soort die niet in een document mag.")

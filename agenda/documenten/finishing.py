@@ -36,7 +36,7 @@ def finish(pdf, media_types: dict[str, str]) -> None:
 
 
 def _claim_pdfua(pdf) -> None:
-    # WeasyPrint can claim one standard at a time, and appends foreign XMP outside rdf:RDF, where no reader looks.
+    # WeasyPrint claims one standard at a time, and puts foreign XMP outside rdf:RDF, where no reader looks.
     stream = find(pdf, pdf.catalog["Metadata"])
     (xmp,) = stream.stream
     before, end, after = xmp.partition(b"</rdf:RDF>")

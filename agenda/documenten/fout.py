@@ -2,4 +2,4 @@
 
 
 class PdfFout(Exception):
-    """Raised when a PDF would be incomplete or wrong; the message is Dutch and meant for the writer of the letter."""
+    """Raised when a PDF would be incomplete or wrong; the Dutch message is for the writer of the letter."""

@@ -2,6 +2,8 @@
 
 import logging
 import threading
+import warnings
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,8 +19,8 @@ from .fout import PdfFout
 VARIANT = "pdf/a-3a"
 LOGGER = logging.getLogger("weasyprint")
 
-# WeasyPrint works on process-wide things (its logger, and the function that tagging.py wraps), and threads win
-# nothing under the GIL: one document at a time. A FontConfiguration shared between threads corrupts GLib's memory.
+# WeasyPrint works on process-wide things (its logger, and the function that tagging.py wraps), and threads
+# gain nothing under the GIL: one document at a time. A FontConfiguration that threads share corrupts memory.
 _one_at_a_time = threading.Lock()
 _of_thread = threading.local()
 
@@ -36,11 +38,14 @@ class Bijlage:
 def write(html: str, *, bijlagen: Sequence[Bijlage] = (), datum: datetime) -> bytes:
     """The PDF of a whole HTML page; PdfFout when anything in it is missing, foreign or out of place.
 
-    `datum` (with time zone) is the date of the document and of its attachments: the clock is never read. `html` links
-    its stylesheets as “static:documenten/….css”, and so its images; see voetnoten.css for footnotes.
+    `datum` (with time zone) is the date of the document and of its attachments: the clock is never read.
+    `html` links its stylesheets and images as “static:documenten/…”; see voetnoten.css for footnotes.
     """
     if datum.tzinfo is None:
         raise ValueError("datum needs a time zone, or the bytes would depend on the machine")
+    for name, times in Counter(each.naam for each in bijlagen).items():
+        if times > 1:
+            raise PdfFout(f"Twee bijlagen heten “{name}”. Geef elke bijlage een eigen naam.")
     files = assets.load()
     key = cache.key(html, bijlagen, datum, files)
     found = cache.find(settings.PDF_CACHE, key)
@@ -60,7 +65,8 @@ def _render(html: str, bijlagen: Sequence[Bijlage], datum: datetime, files: dict
         document = voetnoten.keep_on_page(page, lambda: page.render(font_config=fonts, pdf_variant=VARIANT))
     moment = datum.strftime("%Y-%m-%dT%H:%M:%SZ")
     document.metadata.created = document.metadata.modified = moment
-    with _complaints(fetcher), tagging.complete_structure() as structure:
+    with _complaints(fetcher), tagging.complete_structure() as structure, warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint 70.0 leaves its colour profile open
 
         def finisher(document, pdf):
             lettertypen.check(document.fonts.values())
@@ -68,7 +74,9 @@ def _render(html: str, bijlagen: Sequence[Bijlage], datum: datetime, files: dict
             finishing.finish(pdf, {each.naam: each.mime for each in bijlagen})
 
         return document.write_pdf(
-            pdf_variant=VARIANT, attachments=[_attachment(each, datum) for each in bijlagen], finisher=finisher
+            pdf_variant=VARIANT,
+            attachments=[_attachment(each, datum) for each in bijlagen],
+            finisher=finisher,
         )
 
 

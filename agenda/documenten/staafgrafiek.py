@@ -33,6 +33,13 @@ def staafgrafiek(titel: str, rijen: Sequence[tuple[str, Decimal, str]]) -> SafeS
                 "y_waarde": str(top + 29),
             }
         )
-    alternatief = f"Staafdiagram. {titel}: " + "; ".join(f"{label} {tekst}" for label, _, tekst in rijen) + "."
-    context = {"alternatief": alternatief, "breedte": str(BREEDTE), "hoogte": str(len(rijen) * ROW), "balken": balken}
+    alternatief = (
+        f"Staafdiagram. {titel}: " + "; ".join(f"{label} {tekst}" for label, _, tekst in rijen) + "."
+    )
+    context = {
+        "alternatief": alternatief,
+        "breedte": str(BREEDTE),
+        "hoogte": str(len(rijen) * ROW),
+        "balken": balken,
+    }
     return render_to_string("documenten/deel/staafgrafiek.html", context)

@@ -1,7 +1,7 @@
-"""Structure that WeasyPrint 70.0 does not write by itself: footnotes, and paragraphs that run over a page end.
+"""Structure that WeasyPrint 70.0 does not write itself: footnotes, and paragraphs that run over a page end.
 
-The only module that touches private parts of WeasyPrint: it wraps `weasyprint.pdf.tags._build_box_tree` while one
-document is written. A test fails when another version of WeasyPrint is installed.
+The only module that replaces a private part of WeasyPrint: it wraps `weasyprint.pdf.tags._build_box_tree`
+while one document is written. A test fails when another version of WeasyPrint is installed.
 """
 
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ BLOCKS = {"/P", "/LBody", "/TD", "/TH", "/Caption", "/H1", "/H2", "/H3", "/Div",
 
 
 class Structure:
-    """The structure elements that need more than WeasyPrint gives, by the HTML element that they came from."""
+    """The structure elements that need more than WeasyPrint gives, by the HTML element they came from."""
 
     def __init__(self):
         self.notes: dict = {}
@@ -29,7 +29,7 @@ class Structure:
         self.halves: list[tuple] = []
 
     def place(self, box, parent, element) -> bool:
-        """Give the element its role; False when it is the second half of a paragraph that is already there."""
+        """Give the element its role; False when it is the second half of a paragraph seen before."""
         role = ROLES.get(box.element_tag)
         if role:
             element["S"] = role

