@@ -45,7 +45,7 @@ def run_taak(taak: str) -> None:
 
 
 @app.periodic(cron="* * * * * */15")
-@app.task(name="vastgelopen", queue="onderhoud")
+@app.task(name="vastgelopen", queue="onderhoud", priority=1)
 def requeue_after_crash(timestamp: int = 0) -> None:
     requeue_stalled()
 

@@ -148,6 +148,16 @@ def test_the_next_page_starts_where_the_first_ended():
     assert lijst("provincie=PV25&pagina=2").aantal_in_woorden == "26 tot en met 30 van 30 rijen"
 
 
+def test_rows_that_are_equal_keep_one_order_so_that_no_page_repeats_a_row():
+    for nummer in range(60):
+        gemeente("Zelfde", 9000 + nummer, provincie("Utrecht", "PV26"))
+
+    pages = [lijst(f"naam=zelfde&sorteer=-provincie&pagina={pagina}").pagina for pagina in (1, 2, 3)]
+
+    assert lijst("sorteer=provincie").records.query.order_by[-1] == "pk"
+    assert len({record.pk for page in pages for record in page}) == 60
+
+
 def test_a_value_that_does_not_fit_its_column_is_an_error():
     kolom = Kolom("aantal", "Aantal", lambda record: "zeven", soort=Soort.GETAL)
 

@@ -1,5 +1,7 @@
 """The work that the tests ask for; a step leaves a Provincie, so that a step done twice shows."""
 
+import time
+
 from django.db import transaction
 
 from agenda.bestanden import bewaar
@@ -18,6 +20,16 @@ def stappen(taak, *, stopt_bij=None, fout=None):
         with transaction.atomic():
             Provincie.objects.create(code=f"{stap:04}", naam=f"Stap {stap}")
             taak.voortgang(stap + 1, STAPPEN, f"stap {stap + 1} van {STAPPEN}")
+
+
+@taak("test_langzaam")
+def langzaam(taak):
+    """The same steps, slow enough to be killed in the middle."""
+    for stap in range(taak.gedaan, STAPPEN):
+        time.sleep(0.1)
+        with transaction.atomic():
+            Provincie.objects.create(code=f"{taak.pk.hex[:1]}{stap:02}", naam=f"Stap {stap}")
+            taak.voortgang(stap + 1, STAPPEN)
 
 
 @taak("test_altijd_kapot")
