@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-LABEL_CHARACTERS = 40  # one line of a label on a screen of 390 pixels
+LABEL_CHARACTERS = 36  # one line of a label on a screen of 320 pixels
 LINE = 20  # px
 BAR = 16  # px
 GAP = 18  # px
