@@ -35,12 +35,12 @@ def gemeenten_met_focusgebied(programma, peildatum):
     """Het aantal gemeenten waarin een of meer focusgebieden liggen. Een gemeente met twee gebieden telt een
     keer, daarom is dit aantal lager dan het aantal gebieden."""
     gebieden = list(_gebieden(peildatum))
-    gemeenten = sorted({gebied.gemeente.naam for gebied in gebieden})
+    gemeenten = sorted({gebied.gemeente for gebied in gebieden}, key=lambda gemeente: gemeente.naam)
     yield Telling(
         "nplv.gemeenten",
         "Gemeenten met een focusgebied",
         len(gemeenten),
-        tuple(gemeenten),
+        tuple(gemeente.naam for gemeente in gemeenten),
         _herkomst(gebieden),
     )
 
@@ -48,7 +48,10 @@ def gemeenten_met_focusgebied(programma, peildatum):
 @telt("programma.laatste-jaar", eenheid="jaar", weergave=Weergave.JAAR, terugkijken=True)
 def laatste_jaar(programma, peildatum):
     """Het laatste kalenderjaar van de looptijd van het programma, volgens de geldende periode."""
-    for periode in ProgrammaPeriode.objects.filter(programma=programma, is_geldend=True).select_related("bron"):
+    perioden = ProgrammaPeriode.objects.filter(
+        programma=programma, is_geldend=True, bron__bekend_sinds__lte=peildatum
+    )
+    for periode in perioden.select_related("bron"):
         yield Telling(
             "programma.laatste-jaar",
             "Laatste jaar van het programma",

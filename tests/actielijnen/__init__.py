@@ -1,0 +1,1 @@
+"""Tests of the action lines and the begroting."""

@@ -1,0 +1,59 @@
+"""Every route of the portal with an address that exists: the tests that walk all pages walk these."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from agenda.checks import audience_of, routes
+
+# Example values for the arguments of a route, by its name. They name records of the loaded programme.
+VOORBEELDEN: dict[str, dict | Callable[..., dict]] = {
+    "feit": {"sleutel": "spuk.kansrijke-wijk.bijdrage-agenda"},
+    "feit-nieuwe-versie": {"sleutel": "spuk.kansrijke-wijk.bijdrage-agenda"},
+    "bron": {"sleutel": "voortgangsbrief-2024"},
+    "tegenspraak": {"nummer": "C01"},
+    "tegenspraak-kiezen": {"nummer": "C07"},
+    "gemeente": {"code": "GM0363"},
+    "brief": {"soort": "voortgang", "jaar": 2024},
+    "brief-pdf": {"soort": "voortgang", "jaar": 2024},
+    "brief-cijfer": {"soort": "voortgang", "jaar": 2024, "naam": "begroting.totaal"},
+    "brief-stap": {"soort": "voortgang", "jaar": 2024, "verb": "terugnemen"},
+}
+
+# Routes that answer with a file, with JSON or with another page.
+GEEN_PAGINA = {"bestand", "brief-pdf", "brief-stap", "live", "ready", "taak_annuleren", "uitloggen"}
+
+
+@dataclass(frozen=True)
+class Route:
+    """One route: its name, the pattern of its address and who may open it."""
+
+    naam: str
+    patroon: str
+    audience: str
+    has_arguments: bool
+
+    def address(self, records: dict | None = None) -> str:
+        """An address on this route; `records` holds what only a test can make, such as a file of a person."""
+        if not self.has_arguments:
+            return reverse(self.naam)
+        if self.naam not in VOORBEELDEN and self.naam not in (records or {}):
+            raise AssertionError(
+                f"De route ‘{self.naam}’ ({self.patroon}) heeft nog geen voorbeeld. Voeg in "
+                f'tests/hulpmiddelen/routes.py bij VOORBEELDEN toe: "{self.naam}": {{…}}, met een record dat bestaat.'
+            )
+        return reverse(self.naam, kwargs=(records or {}).get(self.naam) or VOORBEELDEN[self.naam])
+
+
+def all_routes() -> Iterator[Route]:
+    """All routes of the URL configuration. A route without a name cannot be tested and is refused."""
+    for patroon, pattern in routes():
+        if not pattern.name:
+            raise AssertionError(f"De route {patroon} heeft geen naam. Geef path() een name=.")
+        yield Route(pattern.name, patroon, audience_of(pattern.callback), bool(pattern.pattern.regex.groupindex))
+
+
+def pages() -> list[Route]:
+    """The routes that show a page."""
+    return [route for route in all_routes() if route.naam not in GEEN_PAGINA]

@@ -1,0 +1,78 @@
+"""Two people at once, on a real PostgreSQL: what only a lock can keep right."""
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import connection, transaction
+
+from agenda import feiten, levensloop
+from agenda.levensloop import NietMogelijk
+from agenda.models import AuditRegel, Bron, Feit, FeitVersie, Kwalificatie
+from rapportage.brief import schrijven
+from rapportage.models import Brief
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def at_once(action, times: int = 2) -> list:
+    """What `action` answered or raised in each of `times` threads that started together."""
+    start = Barrier(times)
+
+    def one(_):
+        try:
+            start.wait(timeout=10)
+            return action()
+        except Exception as fault:
+            return fault
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(times) as pool:
+        return list(pool.map(one, range(times)))
+
+
+@pytest.fixture
+def concept(programma, redacteur) -> Brief:
+    return schrijven.openen(programma, Brief.Soort.VOORTGANG, 2024, by=redacteur)
+
+
+def test_a_letter_that_two_people_offer_at_once_is_offered_once(concept, redacteur):
+    answers = at_once(lambda: schrijven.aanbieden(concept, by=redacteur))
+    assert sorted(type(answer).__name__ for answer in answers) == ["Brief", "NietMogelijk"]
+    assert AuditRegel.objects.about(concept).filter(actie="aanbieden").count() == 1
+
+
+def test_a_step_locks_its_record_itself(concept, redacteur):
+    """Also when the caller locked nothing: `advance` alone lets one of two through."""
+    schrijven.aanbieden(concept, by=redacteur)
+
+    @transaction.atomic
+    def back():
+        levensloop.advance(Brief.objects.get(pk=concept.pk), "terugnemen", by=redacteur)
+
+    assert [type(answer) for answer in at_once(back, 4)].count(NietMogelijk) == 3
+
+
+def test_a_version_that_two_people_replace_at_once_has_one_successor(programma, beleidsmedewerker):
+    feit = Feit.objects.get(sleutel="spuk.kansrijke-wijk.bijdrage-agenda")
+    bron, laatste = Bron.objects.get(sleutel="voortgangsbrief-2024"), feit.versies.last()
+
+    def vervangen():
+        return feiten.vastleggen(
+            feit,
+            waarde=laatste.getal + 1,
+            kwalificatie=Kwalificatie.EXACT,
+            bron=bron,
+            vindplaats="bladzijde 1",
+            reden="Tikfout hersteld",
+            nummer="T01",
+            by=beleidsmedewerker,
+            vervangt=laatste,
+        )
+
+    answers = at_once(vervangen)
+    assert [type(answer) for answer in answers].count(FeitVersie) == 1
+    assert [type(answer) for answer in answers].count(ValidationError) == 1
+    assert FeitVersie.objects.filter(vervangt=laatste).count() == 1

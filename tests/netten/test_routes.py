@@ -1,0 +1,112 @@
+"""Every route, for every role and for nobody, with GET and POST: the answer is what its audience says."""
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import reverse
+
+from agenda.access import PUBLIC, Permission, Rol, admits
+from agenda.middleware import LOOPBACK_NAMES
+from tests.hulpmiddelen.routes import all_routes
+from tests.netten.conftest import PERSONEN
+
+ROUTES = list(all_routes())
+WERK = [route for route in ROUTES if route.patroon.startswith("/werk/")]
+
+# Written down a second time, so that a page becomes public only on purpose.
+PUBLIEK = {
+    "contact",
+    "demo",
+    "home",
+    "inloggen",
+    "live",
+    "privacy",
+    "ready",
+    "stijlgids",
+    "toegankelijkheid",
+}
+
+# What somebody inside the audience may get. POST: done and sent on, a form with its faults, or not for POST.
+BINNEN = {"get": {200, 302, 405}, "post": {200, 302, 400, 405}}
+
+
+def browser_of(user) -> Client:
+    """A browser on this machine in which `user` is signed in."""
+    client = Client(headers={"host": "localhost"})
+    if user.is_authenticated:
+        client.force_login(user)
+    return client
+
+
+def answer(client, method, address):
+    """One request whose changes are taken back."""
+    with transaction.atomic():
+        response = getattr(client, method)(address)
+        body = b"".join(response.streaming_content) if response.streaming else response.content
+        transaction.set_rollback(True)
+    return response, body.decode(errors="replace")
+
+
+def verdict(route, user, client, method, address) -> str:
+    """Empty if the answer is what the audience of the route says; else what came instead."""
+    try:
+        response, _ = answer(client, method, address)
+    except Exception as fault:
+        return f"{type(fault).__name__}: {fault}"
+    if admits(route.audience, user):
+        is_right = response.status_code in BINNEN[method]
+    elif user.is_authenticated:
+        is_right = response.status_code == 403
+    else:
+        is_right = response.status_code == 302 and response["Location"].startswith(reverse("inloggen"))
+    return "" if is_right else f"antwoord {response.status_code}"
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=lambda route: route.naam)
+def test_a_route_answers_each_role_as_its_audience_says(route, brief, persoon, eigen):
+    wrong = []
+    for naam in PERSONEN:
+        user = persoon(naam)
+        client = browser_of(user)
+        address = route.address(eigen(user))
+        for method in ("get", "post"):
+            if found := verdict(route, user, client, method, address):
+                wrong.append(f"{method.upper()} {address} als {naam}: {found}")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_only_the_pages_of_this_list_are_public():
+    assert {route.naam for route in ROUTES if route.audience == PUBLIC} == PUBLIEK
+
+
+def test_every_page_of_the_staff_asks_for_a_permission():
+    assert [route.naam for route in WERK if route.audience not in set(Permission)] == []
+
+
+@pytest.mark.parametrize("naam", ["anoniem", Rol.GEMEENTELIJK_AANVRAGER.value])
+def test_who_is_no_staff_sees_nothing_of_any_staff_page(naam, brief, persoon, eigen):
+    """Each refusal is the same page: what differs per page would be a leak."""
+    user = persoon(naam)
+    client = browser_of(user)
+    seen = set()
+    for route in WERK:
+        response, body = answer(client, "get", route.address(eigen(user)))
+        seen.add((response.status_code, without_address(body)))
+    expected = 403 if user.is_authenticated else 302
+    assert {status for status, _ in seen} == {expected}
+    assert len(seen) == 1
+    assert "10.600.000" not in "".join(body for _, body in seen)
+
+
+def without_address(body: str) -> str:
+    """A body without the token of its forms, which is new each time."""
+    return "\n".join(line for line in body.splitlines() if "csrfmiddlewaretoken" not in line)
+
+
+def test_the_demo_door_opens_on_this_machine_only(db, settings):
+    settings.ALLOWED_HOSTS = ["*"]
+    answers = {
+        host: Client(headers={"host": host}).get(reverse("demo")).status_code for host in LOOPBACK_NAMES
+    }
+    assert answers == dict.fromkeys(LOOPBACK_NAMES, 200)
+    assert Client(headers={"host": "portaal.example"}).get(reverse("demo")).status_code == 404
