@@ -8,6 +8,7 @@ from agenda import klok
 from agenda.access import Permission, audience
 from agenda.models import OpenVraag, Tegenspraak
 from agenda.naslag import pagina
+from agenda.naslag.hierover import feiten_over
 from agenda.naslag.programma import chosen_programma
 
 # The tegenspraken that say something about the begroting of 2023 or the money beside it.
@@ -28,7 +29,7 @@ def actielijnen(request):
         programma=programma,
         actielijnen=Actielijn.objects.filter(programma=programma).select_related("bron"),
         tabel=begrotingstabel(programma, klok.vandaag()),
-        vragen=_open(programma, "actielijnen"),
+        vragen=_open(programma, "budget"),
     )
 
 
@@ -47,7 +48,7 @@ def actielijn(request, nummer):
         boven=f"Actielijn {nummer}",
         tabel=tabel,
         rij=tabel.row_of(lijn) if tabel else None,
-        vragen=_open(programma, "actielijnen", f"actielijn-{nummer}"),
+        vragen=_open(programma, "budget"),
     )
 
 
@@ -62,8 +63,8 @@ def begroting(request):
         programma=programma,
         tabel=begrotingstabel(programma, klok.vandaag()),
         dekkingen=dekkingen(programma, klok.vandaag()),
-        tegenspraken=tegenspraken.for_list(),
-        vragen=_open(programma, "begroting", "budget"),
+        tegenspraken=tegenspraken.prefetch_related("varianten"),
+        vragen=_open(programma, "budget"),
     )
 
 
@@ -76,6 +77,7 @@ def raad(request):
         "raad",
         programma=programma,
         raad=Raad.objects.filter(programma=programma).select_related("bron").first(),
+        feiten=feiten_over(programma, "raad"),
         vragen=_open(programma, "raad"),
     )
 
@@ -89,7 +91,7 @@ def mijlpalen(request):
         "mijlpalen",
         programma=programma,
         mijlpalen=programma.mijlpalen.select_related("bron", "bron_realisatie"),
-        vragen=_open(programma, "mijlpalen"),
+        feiten=feiten_over(programma, "congres"),
     )
 
 
@@ -102,5 +104,5 @@ def samenhang(request):
         "samenhang",
         programma=programma,
         samenhang=programma.samenhang.select_related("ministerie", "bron"),
-        vragen=_open(programma, "samenhang"),
+        feiten=feiten_over(programma, "samenhang"),
     )

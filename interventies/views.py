@@ -9,6 +9,7 @@ from agenda import klok
 from agenda.access import Permission, audience
 from agenda.models import OpenVraag
 from agenda.naslag import pagina
+from agenda.naslag.hierover import feiten_over
 from agenda.naslag.programma import chosen_programma
 from interventies.models import Project, Term
 
@@ -24,7 +25,7 @@ def interventies(request):
         programma=programma,
         lijsten=[(lijst, list(groep)) for lijst, groep in groupby(termen, Term.get_lijst_display)],
         projecten=programma.projecten.all(),
-        vragen=OpenVraag.objects.filter(programma=programma).about("interventies").unanswered(),
+        feiten=feiten_over(programma, "interventies"),
     )
 
 
@@ -40,5 +41,6 @@ def project(request, sleutel):
         onder=["interventies"],
         project=project,
         dekking=next(dekking for dekking in alle if dekking.bron.pk == project.dekkingsbron_id),
+        feiten=feiten_over(project.programma, project.sleutel),
         vragen=OpenVraag.objects.filter(programma=project.programma).about(project.sleutel).unanswered(),
     )

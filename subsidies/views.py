@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404
 from agenda.access import Permission, audience
 from agenda.models import OpenVraag
 from agenda.naslag import pagina
+from agenda.naslag.hierover import feiten_over
 from agenda.naslag.programma import chosen_programma
 from subsidies.models import Regeling, RegelingVersie
 
@@ -18,6 +19,8 @@ def regelingen(request):
         "regelingen",
         programma=programma,
         regelingen=Regeling.objects.filter(programma=programma).for_list(),
+        feiten=feiten_over(programma, "du"),
+        vragen=OpenVraag.objects.filter(programma=programma).about("du").unanswered(),
     )
 
 
@@ -32,7 +35,6 @@ def regeling(request, sleutel):
         onder=["regelingen"],
         regeling=regeling,
         versies=RegelingVersie.objects.filter(regeling=regeling).for_page(),
-        vragen=OpenVraag.objects.filter(programma=regeling.programma)
-        .about("regelingen", sleutel)
-        .unanswered(),
+        feiten=feiten_over(regeling.programma, "spuk"),
+        vragen=OpenVraag.objects.filter(programma=regeling.programma).about("regeling", "spuk").unanswered(),
     )

@@ -21,6 +21,6 @@ def lijst(request):
         "toezeggingen",
         programma=programma,
         toezeggingen=toezeggingen,
-        tegenspraken=tegenspraken.for_list(),
+        tegenspraken=tegenspraken,
         vragen=OpenVraag.objects.filter(programma=programma).about("toezeggingen").unanswered(),
     )

@@ -9,6 +9,7 @@ from agenda.lijsten.lijst import Lijst
 from agenda.lijsten.views import show_list
 from agenda.models import Gebied, Gemeente, OpenVraag, Provincie
 from agenda.naslag import pagina
+from agenda.naslag.hierover import feiten_over
 from agenda.naslag.programma import chosen_programma
 from agenda.ui.landkaart import Punt, landkaart
 
@@ -81,7 +82,7 @@ def focusgebieden(request):
         gebieden=gebieden,
         aantal_gemeenten=len({gebied.gemeente_id for gebied in gebieden}),
         kaart=kaart(gebieden) if gebieden and not programma.is_voorbeeld else None,
-        vragen=OpenVraag.objects.filter(programma=programma).about("focusgebieden").unanswered(),
+        feiten=feiten_over(programma, "nplv"),
     )
 
 

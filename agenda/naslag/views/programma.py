@@ -18,5 +18,5 @@ def detail(request):
         perioden=programma.perioden.select_related("bron"),
         teksten=programma.teksten.select_related("bron").order_by("soort", "volgorde"),
         ministeries=Ministerie.objects.all(),
-        vragen=OpenVraag.objects.filter(programma=programma).about("programma").unanswered(),
+        vragen=OpenVraag.objects.filter(programma=programma).about("programma", "brief").unanswered(),
     )
