@@ -8,10 +8,10 @@ from agenda.models import Gebruiker
 ROLLEN: dict[Rol, str] = {
     Rol.PROGRAMMAMANAGER:       "Leidt het programma, kiest bij tegenspraak en biedt brieven aan.",
     Rol.BELEIDSMEDEWERKER:      "Legt feiten vast met hun bron en schrijft mee aan brieven.",
-    Rol.REDACTEUR:              "Schrijft brieven en biedt ze aan.",
-    Rol.BUDGETHOUDER:           "Bekijkt de begroting per actielijn.",
-    Rol.AUDITOR:                "Bekijkt alles en wijzigt niets.",
-    Rol.GEMEENTELIJK_AANVRAGER: "Werkt bij een gemeente.",
+    Rol.REDACTEUR:              "Schrijft de teksten van brieven en biedt ze aan voor parafering.",
+    Rol.BUDGETHOUDER:           "Volgt de begroting per actielijn en haalt er overzichten uit.",
+    Rol.AUDITOR:                "Bekijkt alles, ook waar elk cijfer vandaan komt, en wijzigt niets.",
+    Rol.GEMEENTELIJK_AANVRAGER: "Werkt bij een gemeente en ziet nu alleen de openbare pagina’s.",
 }
 # fmt: on
 

@@ -1,0 +1,50 @@
+"""Every life of the portal, status by status: which role may take which step, written down by hand."""
+
+import pytest
+from django.apps import apps
+
+from agenda.access import Rol
+from agenda.levensloop import levenslopen, options
+from agenda.models import Gebruiker
+
+APPS = ["agenda", "actielijnen", "interventies", "subsidies", "rapportage"]
+
+# Written apart from the tables in each levensloop.py: who loosens a step there says so here as well.
+# fmt: off
+WHO_MAY_STEP = {
+    ("rapportage.brief", "concept"):    {"aanbieden":  {"programmamanager", "redacteur", "systeem"}},
+    ("rapportage.brief", "aangeboden"): {"terugnemen": {"programmamanager", "redacteur", "systeem"}},
+}
+# fmt: on
+
+
+def statuses():
+    return [
+        (model, status)
+        for model, levensloop in levenslopen().items()
+        for status, _ in model._meta.get_field(levensloop.veld).flatchoices
+    ]
+
+
+@pytest.mark.parametrize(("model", "status"), statuses())
+def test_each_step_is_open_to_exactly_the_roles_written_down_here(model, status):
+    record = model(**{levenslopen()[model].veld: status})
+    allowed: dict[str, set[str]] = {}
+    for rol in Rol:
+        for stap in options(record, Gebruiker(rollen=[rol])):
+            allowed.setdefault(stap.verb, set()).add(rol.value)
+    assert allowed == WHO_MAY_STEP[model._meta.label_lower, status]
+
+
+def test_no_line_here_is_about_a_status_that_no_longer_exists():
+    assert {(model._meta.label_lower, status) for model, status in statuses()} == WHO_MAY_STEP.keys()
+
+
+def test_every_model_with_a_status_has_a_life():
+    with_status = {
+        model
+        for app in APPS
+        for model in apps.get_app_config(app).get_models()
+        if "status" in {field.name for field in model._meta.fields}
+    }
+    assert with_status - levenslopen().keys() == set()
