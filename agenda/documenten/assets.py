@@ -52,9 +52,7 @@ class AssetFetcher(URLFetcher):
                 f"geschreven als “static:{FOLDER}/brief.css”."
             )
         if name not in self.assets:
-            self._refuse(
-                f"Het bestand “{name}” ontbreekt. Zet het in static/{FOLDER}/ of haal de verwijzing weg."
-            )
+            self._refuse(f"Het bestand “{name}” ontbreekt. Zet het in static/{FOLDER}/ of haal de verwijzing weg.")
         media_type = MEDIA_TYPES.get(PurePosixPath(name).suffix)
         if media_type is None:
             self._refuse(f"Het bestand “{name}” is van een soort die niet in een document mag.")

@@ -72,9 +72,7 @@ def _painted(page, numbers: Counter) -> Iterator[str]:
 
 
 def _mark(operands, numbers: Counter) -> bool:
-    is_numbered = (
-        len(operands) == 2 and isinstance(operands[1], pikepdf.Dictionary) and "/MCID" in operands[1]
-    )
+    is_numbered = len(operands) == 2 and isinstance(operands[1], pikepdf.Dictionary) and "/MCID" in operands[1]
     if is_numbered:
         numbers[int(operands[1]["/MCID"])] += 1
     return is_numbered or operands[0] == "/Artifact"

@@ -91,9 +91,9 @@ def _meaning(element):
 
 
 def _has_content(element) -> bool:
-    return any(
-        not isinstance(each, pikepdf.Dictionary) or _has_content(each) for each in kids(element)
-    ) or any(isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/OBJR" for each in kids(element))
+    return any(not isinstance(each, pikepdf.Dictionary) or _has_content(each) for each in kids(element)) or any(
+        isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/OBJR" for each in kids(element)
+    )
 
 
 def _headings(roles):

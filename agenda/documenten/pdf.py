@@ -13,7 +13,7 @@ from django.conf import settings
 from weasyprint import HTML, Attachment
 from weasyprint.text.fonts import FontConfiguration
 
-from . import assets, cache, finishing, lettertypen, tagging, voetnoten
+from . import assets, cache, controle, finishing, lettertypen, tagging, voetnoten
 from .fout import PdfFout
 
 VARIANT = "pdf/a-3a"
@@ -53,6 +53,9 @@ def write(html: str, *, bijlagen: Sequence[Bijlage] = (), datum: datetime) -> by
         return found
     with _one_at_a_time:
         pdf = _render(html, bijlagen, datum.astimezone(UTC), files)
+    problems = controle.bevindingen(pdf)
+    if problems:
+        raise PdfFout("De PDF is niet toegankelijk of niet blijvend leesbaar. " + " ".join(problems))
     cache.store(settings.PDF_CACHE, key, pdf)
     return pdf
 

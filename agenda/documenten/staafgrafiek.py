@@ -33,9 +33,7 @@ def staafgrafiek(titel: str, rijen: Sequence[tuple[str, Decimal, str]]) -> SafeS
                 "y_waarde": str(top + 29),
             }
         )
-    alternatief = (
-        f"Staafdiagram. {titel}: " + "; ".join(f"{label} {tekst}" for label, _, tekst in rijen) + "."
-    )
+    alternatief = f"Staafdiagram. {titel}: " + "; ".join(f"{label} {tekst}" for label, _, tekst in rijen) + "."
     context = {
         "alternatief": alternatief,
         "breedte": str(BREEDTE),

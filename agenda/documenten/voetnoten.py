@@ -28,8 +28,7 @@ def keep_on_page(html, render):
         if not _repair(stray[0], parents):
             break
     raise PdfFout(
-        f"Voetnoot “{_text(stray[0])}” past niet op de bladzijde waar zij bij hoort. "
-        "Kort de noot in of verplaats haar."
+        f"Voetnoot “{_text(stray[0])}” past niet op de bladzijde waar zij bij hoort. Kort de noot in of verplaats haar."
     )
 
 

@@ -48,9 +48,7 @@ def prepend(file: pikepdf.Pdf, content: bytes) -> None:
 
 def change_content(file: pikepdf.Pdf, change: Callable[[list], list]) -> None:
     page = file.pages[0]
-    instructions = change(
-        [(list(operands), str(name)) for operands, name in pikepdf.parse_content_stream(page)]
-    )
+    instructions = change([(list(operands), str(name)) for operands, name in pikepdf.parse_content_stream(page)])
     parts = [(operands, Operator(name)) for operands, name in instructions]
     page.Contents = file.make_stream(pikepdf.unparse_content_stream(parts))
 
@@ -112,9 +110,7 @@ def no_claim_of_pdfua(file):
 
 @mutation
 def claim_of_pdfua_not_declared(file):
-    replace_in_xmp(
-        file, b"<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/", b"<pdfaSchema:namespaceURI>x"
-    )
+    replace_in_xmp(file, b"<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/", b"<pdfaSchema:namespaceURI>x")
 
 
 @mutation

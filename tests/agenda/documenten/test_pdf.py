@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from django.template.loader import render_to_string
 
 from agenda.documenten import assets, cache
+from agenda.documenten.controle_structuur import elements_of, role
 from agenda.documenten.fout import PdfFout
 from agenda.documenten.pdf import Bijlage, write
 
@@ -21,8 +23,7 @@ from . import voorbeeldbrief
 DATUM = datetime(2027, 6, 18, tzinfo=UTC)
 ROOT = Path(__file__).resolve().parents[3]
 STYLES = "".join(
-    f'<link rel="stylesheet" href="static:documenten/{name}.css">'
-    for name in ("lettertypen", "voetnoten", "brief")
+    f'<link rel="stylesheet" href="static:documenten/{name}.css">' for name in ("lettertypen", "voetnoten", "brief")
 )
 
 
@@ -83,9 +84,7 @@ def test_a_date_without_time_zone_is_refused():
 
 
 def test_attachments_keep_their_bytes_kind_and_date():
-    pdf = write(
-        page("<h1>Kop</h1>"), bijlagen=[Bijlage("c.csv", b"a;b\n", "De cijfers", "text/csv")], datum=DATUM
-    )
+    pdf = write(page("<h1>Kop</h1>"), bijlagen=[Bijlage("c.csv", b"a;b\n", "De cijfers", "text/csv")], datum=DATUM)
     with pikepdf.open(io.BytesIO(pdf)) as file:
         attachment = file.attachments["c.csv"].get_file()
         assert attachment.read_bytes() == b"a;b\n"
@@ -132,9 +131,7 @@ def test_what_is_missing_or_foreign_is_named(body, message):
 
 
 def test_a_missing_stylesheet_is_named():
-    message = refused(
-        page("<h1>Kop</h1>", STYLES + '<link rel="stylesheet" href="static:documenten/huis.css">')
-    )
+    message = refused(page("<h1>Kop</h1>", STYLES + '<link rel="stylesheet" href="static:documenten/huis.css">'))
     assert message == (
         "De PDF is niet gemaakt. Het bestand “documenten/huis.css” ontbreekt. "
         "Zet het in static/documenten/ of haal de verwijzing weg."
@@ -157,6 +154,26 @@ def test_a_missing_font_file_is_named(monkeypatch):
         "De PDF is niet gemaakt. Het bestand “documenten/lettertypen/SourceSans3_400Regular_Italic.ttf” "
         "ontbreekt. Zet het in static/documenten/ of haal de verwijzing weg."
     ]
+
+
+def test_a_document_that_not_everybody_can_read_is_refused():
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
+    assert refused(page(f"<h1>Kop</h1><h3>Te diep</h3>{drawing}")) == (
+        "De PDF is niet toegankelijk of niet blijvend leesbaar. "
+        "Een figuur heeft geen tekst voor wie haar niet ziet. "
+        "Na een kop van niveau 1 komt een kop van niveau 3."
+    )
+
+
+def test_the_ministry_fills_its_own_letterhead(monkeypatch):
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg" width="200" height="80"><rect width="9" height="9"/></svg>'
+    monkeypatch.setattr(assets, "load", lambda load=assets.load: load() | {"documenten/briefhoofd/eigen.svg": drawing})
+    brief = voorbeeldbrief.brief()
+    brief["afzender"]["briefhoofd"] = "documenten/briefhoofd/eigen.svg"
+    html = render_to_string("documenten/brief.html", {"brief": brief})
+    with pikepdf.open(io.BytesIO(write(html, datum=DATUM))) as file:
+        figures = [str(each.Alt) for each in elements_of(file) if role(each) == "Figure"]
+    assert figures[0] == "Ministerie van Voorbeelden"
 
 
 def test_a_character_that_source_sans_lacks_is_named():

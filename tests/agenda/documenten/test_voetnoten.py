@@ -16,8 +16,7 @@ from agenda.documenten.pdf import write
 
 DATUM = datetime(2027, 6, 18, tzinfo=UTC)
 HEAD = "".join(
-    f'<link rel="stylesheet" href="static:documenten/{name}.css">'
-    for name in ("lettertypen", "voetnoten", "brief")
+    f'<link rel="stylesheet" href="static:documenten/{name}.css">' for name in ("lettertypen", "voetnoten", "brief")
 )
 WORDS = [
     "de",
@@ -68,8 +67,7 @@ def rendered(html: str):
 def structure(html: str) -> list:
     with pikepdf.open(io.BytesIO(write(html, datum=DATUM))) as file:
         return [
-            (role(each), [role(kid) for kid in kids(each) if not isinstance(kid, int)])
-            for each in elements_of(file)
+            (role(each), [role(kid) for kid in kids(each) if not isinstance(kid, int)]) for each in elements_of(file)
         ]
 
 

@@ -42,9 +42,7 @@ def _judge(pdf: bytes, flavour_name: str) -> list[str]:
         return [f"{flavour_name} unreadable: {error}"]
     if bool(result.isCompliant()) != (not failed):
         raise AssertionError("veraPDF contradicts itself")
-    return sorted(
-        f"{flavour_name} {clause}-{test}: {_messages(flavour_name)[clause, test]}" for clause, test in failed
-    )
+    return sorted(f"{flavour_name} {clause}-{test}: {_messages(flavour_name)[clause, test]}" for clause, test in failed)
 
 
 @functools.cache

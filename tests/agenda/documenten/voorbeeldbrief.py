@@ -23,9 +23,7 @@ BIJLAGEN = [
         "De cijfers achter deze brief",
         "text/csv",
     ),
-    Bijlage(
-        "cijfers.json", b'{"buurtnetwerken": 2400000}\n', "De cijfers achter deze brief", "application/json"
-    ),
+    Bijlage("cijfers.json", b'{"buurtnetwerken": 2400000}\n', "De cijfers achter deze brief", "application/json"),
 ]
 
 INLEIDING = """
@@ -113,17 +111,17 @@ TZ999999-999, gedaan op 1 april 2026.</voetnoot></p>
 </ol>
 <p>Ik blijf uw Kamer jaarlijks voor de zomer informeren over de voortgang.</p>
 """
-CIJFERS = [
-    {
-        "kop": f"Cijfer {number}: {kop}",
-        "waarde": waarde,
-        "definitie": "Het bedrag dat in de begroting voor dit onderdeel staat, voor de hele looptijd samen.",
-        "bron": "VOORBEELD, Begroting 2027",
-        "vindplaats": f"hoofdstuk XV, p. {number + 10}",
-        "eerder": [("€ 2,1 miljoen", "VOORBEELD, brief van 12 juni 2026")] if number == 1 else [],
-    }
-    for number, (kop, _, waarde) in enumerate(POSTEN * 2, start=1)
-]
+VERANTWOORDING = """
+<section class="verantwoording">
+<h3>Cijfer NUMMER: KOP</h3>
+<table>
+<tr><th scope="row">Waarde</th><td><strong>WAARDE</strong></td></tr>
+<tr><th scope="row">Definitie</th><td>Het bedrag dat in de begroting voor dit onderdeel staat.</td></tr>
+<tr><th scope="row">Bron</th><td>VOORBEELD, Begroting 2027, hoofdstuk XV, p. NUMMER</td></tr>
+<tr><th scope="row">Eerder gemeld</th><td>€ 2,1 miljoen (VOORBEELD, brief van 12 juni 2026)</td></tr>
+</table>
+</section>
+"""
 
 
 def brief() -> dict:
@@ -138,9 +136,9 @@ def brief() -> dict:
         (2, "Begroting en besteding", "tekst", besteding),
         (2, "Vooruitblik", "tekst", VOORUITBLIK),
     ]
-    verantwoording = render_to_string("documenten/deel/verantwoording.html", {"cijfers": CIJFERS})
-    uitleg = mark_safe(
-        "<p>Van elk cijfer in deze brief staat hier wat het betekent en waar het vandaan komt.</p>"
+    verantwoording = "<p>Van elk cijfer in deze brief staat hier waar het vandaan komt.</p>" + "".join(
+        VERANTWOORDING.replace("NUMMER", str(number)).replace("KOP", kop).replace("WAARDE", waarde)
+        for number, (kop, _, waarde) in enumerate(POSTEN * 2, start=1)
     )
     return {
         "titel": "VOORBEELD Voortgang Voorbeeldprogramma 2026–2028",
@@ -175,7 +173,7 @@ def brief() -> dict:
             for niveau, kop, soort, html in secties
         ],
         "ondertekening": ["De minister van Voorbeelden,", "", "", "V.O. van Beeld"],
-        "bijlagen": [{"titel": "Bijlage: verantwoording van de cijfers", "html": uitleg + verantwoording}],
+        "bijlagen": [{"titel": "Bijlage: verantwoording van de cijfers", "html": mark_safe(verantwoording)}],
     }
 
 
