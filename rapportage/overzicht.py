@@ -22,7 +22,7 @@ def overzicht(programma: Programma | None) -> dict:
     return {
         "programma": programma,
         "vandaag": klok.vandaag(),
-        "vragen": vragen[:5],
+        "vragen": vragen[:3],
         "aantal_vragen": vragen.count(),
         "open_tegenspraken": open_tegenspraken,
         "te_bevestigen": sum(t.stand == Tegenspraak.Stand.VOORGESTELD for t in tegenspraken),
