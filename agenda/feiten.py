@@ -10,6 +10,9 @@ from agenda import audit, klok
 from agenda.access import Permission, require
 from agenda.models import Feit, FeitVersie, Kwalificatie, Tegenspraak, Weergave
 
+# Columns that need no check of their own: looked up before, or allowed to be empty here.
+ALREADY_CHECKED = ["feit", "bron", "vervangt", "vastgelegd_door", "nummer_bron", "getal", "bekend_sinds"]
+
 
 class GeenWaarde(Exception):
     """A feit has no value that a text may use; the message says why and what to do, in Dutch."""
@@ -75,8 +78,7 @@ def vastleggen(
     """Add a version to `feit`; earlier versions stay as they are. A replacement needs a reden."""
     require(by, Permission.FEIT_VASTLEGGEN)
     feit = Feit.objects.select_for_update().get(pk=feit.pk)
-    if vervangt is not None:
-        _controleer_vervanging(feit, vervangt, reden)
+    _controleer_vervanging(feit, vervangt, reden, bron, nummer)
     versie = FeitVersie(
         feit=feit,
         nummer_bron=nummer,
@@ -92,16 +94,14 @@ def vastleggen(
         vastgelegd_door=by,
         **_velden(feit, waarde),
     )
-    versie.full_clean(exclude=[] if nummer else ["nummer_bron"])
+    versie.clean_fields(exclude=ALREADY_CHECKED)
     versie.save(force_insert=True)
     audit.record(feit, "feit_vastleggen", by=by, versie=versie.pk, nummer=nummer, bron=bron.sleutel)
     return versie
 
 
 @transaction.atomic
-def kiezen(
-    tegenspraak: Tegenspraak, keuze: str, reden: str, *, by, versie: FeitVersie | None = None
-) -> Tegenspraak:
+def kiezen(tegenspraak: Tegenspraak, keuze: str, reden: str, *, by, versie: FeitVersie | None = None) -> Tegenspraak:
     """Decide what a new letter uses. With `versie` that version replaces those with another value.
 
     A replacement is known from the date of the chosen source, so an older peildatum keeps its own value.
@@ -151,22 +151,22 @@ def _velden(feit: Feit, waarde) -> dict:
     """The value as columns: a feit that is written as text has text, every other feit has a number."""
     if feit.weergave == Weergave.TEKST:
         if not isinstance(waarde, str) or not waarde.strip():
-            raise ValidationError(
-                f"‘{feit.naam}’ wordt als tekst geschreven. Geef een tekst, bijvoorbeeld ‘mei 2024’."
-            )
+            raise ValidationError(f"‘{feit.naam}’ wordt als tekst geschreven. Geef een tekst, bijvoorbeeld ‘mei 2024’.")
         return {"tekst": waarde}
     if isinstance(waarde, bool) or not isinstance(waarde, int | Decimal):
-        raise ValidationError(
-            f"‘{feit.naam}’ is een getal. Geef een geheel of decimaal getal, bijvoorbeeld 313327."
-        )
+        raise ValidationError(f"‘{feit.naam}’ is een getal. Geef een geheel of decimaal getal, bijvoorbeeld 313327.")
     return {"getal": Decimal(waarde)}
 
 
-def _controleer_vervanging(feit: Feit, vervangt: FeitVersie, reden: str) -> None:
+def _controleer_vervanging(feit: Feit, vervangt: FeitVersie | None, reden: str, bron, nummer: str) -> None:
+    if vervangt is None:
+        if feit.versies.filter(bron=bron, nummer_bron=nummer, vervangt=None).exists():
+            raise ValidationError(
+                f"Van ‘{feit.naam}’ is al een versie uit deze bron vastgelegd. Zeg welke versie u vervangt."
+            )
+        return
     if vervangt.feit_id != feit.pk:
-        raise ValidationError(
-            f"De versie die u vervangt hoort bij {vervangt.feit.sleutel}, niet bij {feit.sleutel}."
-        )
+        raise ValidationError(f"De versie die u vervangt hoort bij {vervangt.feit.sleutel}, niet bij {feit.sleutel}.")
     if not reden.strip():
         raise ValidationError("Vul de reden in als u een versie vervangt, bijvoorbeeld: ‘tikfout hersteld’.")
     if FeitVersie.objects.filter(vervangt=vervangt).exists():
@@ -175,9 +175,7 @@ def _controleer_vervanging(feit: Feit, vervangt: FeitVersie, reden: str) -> None
 
 def _voer_keuze_door(tegenspraak: Tegenspraak, versie: FeitVersie, reden: str, *, by) -> None:
     if not tegenspraak.feiten.filter(pk=versie.feit_id).exists():
-        raise ValidationError(
-            f"De gekozen versie hoort niet bij een feit van tegenspraak {tegenspraak.nummer}."
-        )
+        raise ValidationError(f"De gekozen versie hoort niet bij een feit van tegenspraak {tegenspraak.nummer}.")
     for ander in _laatste_versies(versie.feit):
         if _waarde(ander) != _waarde(versie):
             vastleggen(

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import tablib
-from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError
 
 import agenda
 
@@ -44,8 +45,8 @@ def plek(bestand: str, rij: str) -> Iterator[None]:
         yield
     except KeyError as fout:
         raise LaadFout(f"{bestand}, {rij}: het veld {fout} ontbreekt.") from None
-    except ObjectDoesNotExist as fout:
-        raise LaadFout(f"{bestand}, {rij}: {fout}") from None
+    except IntegrityError as fout:
+        raise LaadFout(f"{bestand}, {rij}: past niet bij wat er al is ({str(fout).splitlines()[0]}).") from None
     except ValidationError as fout:
         meldingen = (
             "; ".join(f"{veld}: {' '.join(teksten)}" for veld, teksten in fout.message_dict.items())

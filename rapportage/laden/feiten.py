@@ -10,10 +10,12 @@ from rapportage.laden.rijen import Rijenzetter
 REDEN_NIEUW_BESTAND = "Het gegevensbestand is aangepast."
 
 
-def laad_feiten(bestand: str, inhoud: dict, zetter: Rijenzetter, *, by) -> None:
-    """Load the feiten of one file, whose top level names their programma and onderwerp."""
+def laad_feiten(bestand: str, inhoud: dict, bekend: dict, zetter: Rijenzetter, *, by) -> None:
+    """Load the feiten of one file, whose top level names their programma and onderwerp.
+
+    `bekend` holds what `laatste_van` found before the first file.
+    """
     vast = {"programma": inhoud["programma"], "onderwerp": inhoud["onderwerp"]}
-    bekend = _laatste_van_systeem(by)
     for rij in inhoud["feit"]:
         with plek(bestand, f"feit {rij.get('sleutel', '?')}"):
             velden = vast | {veld: waarde for veld, waarde in rij.items() if veld != "versies"}
@@ -22,8 +24,8 @@ def laad_feiten(bestand: str, inhoud: dict, zetter: Rijenzetter, *, by) -> None:
                 _laad_versie(feit, versie, bekend, zetter, by=by)
 
 
-def _laatste_van_systeem(by) -> dict[tuple, FeitVersie]:
-    """Per feit and number the version that the loader recorded last, and whether it was replaced."""
+def laatste_van(by) -> dict[tuple, FeitVersie]:
+    """Per feit and number the version that `by` recorded last."""
     versies = FeitVersie.objects.filter(vastgelegd_door=by).exclude(nummer_bron="").order_by("pk")
     return {(versie.feit_id, versie.nummer_bron): versie for versie in versies}
 

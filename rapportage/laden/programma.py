@@ -26,7 +26,7 @@ from agenda.models import (
 )
 from interventies.models import Project, Term, TermVermelding
 from rapportage.laden.bestanden import GEGEVENS, LaadFout, lees_toml, plek
-from rapportage.laden.feiten import laad_feiten
+from rapportage.laden.feiten import laad_feiten, laatste_van
 from rapportage.laden.naslag import laad_csv
 from rapportage.laden.resources import (
     GebiedAliasResource,
@@ -107,9 +107,10 @@ def _laad_feiten(map: Path, zetter: Rijenzetter, *, by) -> None:
     bestanden = sorted((map / "feiten").glob("*.toml"))
     if not bestanden:
         raise LaadFout(f"De map {map / 'feiten'} bevat geen bestanden met feiten.")
+    bekend = laatste_van(by)
     for bestand in bestanden:
         naam = f"feiten/{bestand.name}"
-        laad_feiten(naam, lees_toml(map, naam), zetter, by=by)
+        laad_feiten(naam, lees_toml(map, naam), bekend, zetter, by=by)
 
 
 def _laad_tabellen(tabellen: list[tuple], map: Path, zetter: Rijenzetter) -> None:

@@ -36,11 +36,12 @@ SLEUTELS: dict[type[models.Model], tuple[str, ...]] = {
 
 
 class Rijenzetter:
-    """Writes rows and counts them; remembers the records that other rows refer to."""
+    """Writes rows and counts them; asks for the records of a table once, and for each reference once."""
 
     def __init__(self, verslag: Verslag):
         self.verslag = verslag
         self._gevonden: dict[tuple, models.Model] = {}
+        self._bestaand: dict[type[models.Model], dict[tuple, models.Model]] = {}
 
     def zoek(self, model: type[models.Model], waarde) -> models.Model:
         """The record that a data file names as `waarde`. Raises ValidationError when there is none."""
@@ -56,9 +57,9 @@ class Rijenzetter:
     def zet(self, model: type[models.Model], sleutel: Iterable[str], rij: dict) -> models.Model:
         """Create or update the record that has the values of `sleutel` in common with `rij`."""
         enkel, meer = self._waarden(model, rij)
-        record = model.objects.filter(**_zoekterm(model, sleutel, enkel)).first()
-        uitkomst = "ongewijzigd" if record else "nieuw"
-        record = record or model()
+        waarde = tuple(_kolom_van(enkel.get(veld)) for veld in sleutel)
+        record = self._records(model, sleutel).setdefault(waarde, model())
+        uitkomst = "nieuw" if record._state.adding else "ongewijzigd"
         anders = [veld for veld, waarde in enkel.items() if _kolom(record, veld) != _kolom_van(waarde)]
         if anders:
             uitkomst = _schrijf(record, {veld: enkel[veld] for veld in anders})
@@ -68,6 +69,12 @@ class Rijenzetter:
                 uitkomst = "gewijzigd" if uitkomst == "ongewijzigd" else uitkomst
         self.verslag.tel(model._meta.verbose_name_plural, uitkomst)
         return record
+
+    def _records(self, model: type[models.Model], sleutel: Iterable[str]) -> dict[tuple, models.Model]:
+        if model not in self._bestaand:
+            records = model.objects.prefetch_related(*(veld.name for veld in model._meta.many_to_many))
+            self._bestaand[model] = {tuple(_kolom(r, veld) for veld in sleutel): r for r in records}
+        return self._bestaand[model]
 
     def _waarden(self, model: type[models.Model], rij: dict) -> tuple[dict, dict]:
         """The values of a row, with references looked up: those in the table itself, and lists of records."""
@@ -86,12 +93,6 @@ class Rijenzetter:
         return enkel, meer
 
 
-def _zoekterm(model: type[models.Model], sleutel: Iterable[str], enkel: dict) -> dict:
-    """The natural key; a part that may be empty and is not in the row must be empty in the record too."""
-    leeg = {veld for veld in sleutel if veld not in enkel and model._meta.get_field(veld).null}
-    return {f"{veld}__isnull": True for veld in leeg} | {v: enkel[v] for v in sleutel if v not in leeg}
-
-
 def _kolom(record: models.Model, veld: str):
     return getattr(record, record._meta.get_field(veld).attname)
 
@@ -104,7 +105,11 @@ def _schrijf(record: models.Model, velden: dict) -> str:
     uitkomst = "nieuw" if record._state.adding else "gewijzigd"
     for veld, waarde in velden.items():
         setattr(record, veld, waarde)
-    leeg = [veld.name for veld in record._meta.fields if getattr(record, veld.attname) is None and veld.null]
-    record.full_clean(exclude=leeg)
+    record.clean_fields(exclude=[veld.name for veld in record._meta.fields if _mag_zo(record, veld)])
     record.save()
     return uitkomst
+
+
+def _mag_zo(record: models.Model, veld: models.Field) -> bool:
+    """References were looked up, and an empty column that may be empty needs no check."""
+    return veld.is_relation or (veld.null and getattr(record, veld.attname) is None)
