@@ -10,10 +10,10 @@ from agenda.documenten.controle import bevindingen
 from agenda.documenten.pdf import write
 
 from . import voorbeeldbrief
-from .mutaties import MUTATIONS, broken, saved
+from .breken import broken, saved
+from .mutaties import MUTATIONS
 
 pytestmark = pytest.mark.pdf
-
 
 # What only one of the two sees: the reason to have two. All other mutations are refused by both.
 ONLY_OURS = {
