@@ -40,6 +40,12 @@ class Begrotingstabel:
             kolommen="Post | Bedrag >",
         )
 
+    @property
+    def bronnen(self) -> list[tuple[str, str]]:
+        """The key and title of each bron that states an amount, each once."""
+        herkomsten = [herkomst for rij in self.rijen for herkomst in rij.cijfer.herkomst]
+        return list(dict.fromkeys((herkomst.bron, herkomst.titel) for herkomst in herkomsten))
+
     def row_of(self, actielijn) -> Rij | None:
         return next((rij for rij in self.rijen if rij.post.actielijn_id == actielijn.pk), None)
 

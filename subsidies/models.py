@@ -85,6 +85,19 @@ class RegelingVersie(models.Model):
     def __str__(self):
         return f"{self.regeling}, {self.omschrijving}"
 
+    @property
+    def titel(self):
+        return f"Versie {self.volgorde}: {self.omschrijving}"
+
+    @property
+    def is_first(self):
+        return self.volgorde == 1
+
+    @property
+    def bronnen_themas(self):
+        """The bronnen that name the themes, each once."""
+        return list({thema.bron_id: thema.bron for thema in self.themas.all()}.values())
+
 
 class Medeondertekening(models.Model):
     """A ministry whose minister made or agreed with a version of a regeling."""
@@ -126,3 +139,8 @@ class Thema(models.Model):
 
     def __str__(self):
         return self.naam
+
+    @property
+    def is_renamed(self):
+        """True when the theme it follows had another name."""
+        return self.opvolger_van is not None and self.opvolger_van.naam != self.naam

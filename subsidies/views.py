@@ -1,9 +1,10 @@
 """Pages of the regelingen and their versions."""
 
 from django.shortcuts import get_object_or_404
+from django.utils.formats import date_format
 
 from agenda.access import Permission, audience
-from agenda.models import OpenVraag
+from agenda.models import OpenVraag, Weergave
 from agenda.naslag import pagina
 from agenda.naslag.hierover import feiten_over
 from agenda.naslag.programma import chosen_programma
@@ -24,9 +25,21 @@ def regelingen(request):
     )
 
 
+def gebeurtenis(versie: RegelingVersie) -> dict:
+    """A version as a line of the tijdlijn."""
+    moment = date_format(versie.ondertekend_op, "j F Y") if versie.ondertekend_op else "dag niet bekend"
+    return {
+        "titel": versie.titel,
+        "moment": moment,
+        "uitleg": versie.bron.verwijzing,
+        "door": versie.verstrekker,
+    }
+
+
 @audience(Permission.PROGRAMMA_INZIEN)
 def regeling(request, sleutel):
     regeling = get_object_or_404(Regeling.objects.select_related("programma"), sleutel=sleutel)
+    versies = list(RegelingVersie.objects.filter(regeling=regeling).for_page())
     return pagina.detail(
         request,
         "subsidies/regeling.html",
@@ -34,7 +47,8 @@ def regeling(request, sleutel):
         programma=regeling.programma,
         onder=["regelingen"],
         regeling=regeling,
-        versies=RegelingVersie.objects.filter(regeling=regeling).for_page(),
-        feiten=feiten_over(regeling.programma, "spuk"),
+        versies=versies,
+        tijdlijn=[gebeurtenis(versie) for versie in reversed(versies)],
+        feiten=feiten_over(regeling.programma, "spuk", weergaven=(Weergave.BEDRAG, Weergave.MILJOEN)),
         vragen=OpenVraag.objects.filter(programma=regeling.programma).about("regeling", "spuk").unanswered(),
     )

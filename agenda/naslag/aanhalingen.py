@@ -69,3 +69,8 @@ def relations():
     return [
         each for each in Bron._meta.get_fields(include_hidden=True) if each.one_to_many and each.auto_created
     ]
+
+
+def distinct_bronnen(records) -> list[Bron]:
+    """The bronnen of `records`, each once, in the order in which they come."""
+    return list({record.bron_id: record.bron for record in records}.values())

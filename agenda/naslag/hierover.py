@@ -1,12 +1,16 @@
 """The feiten about a subject, as they hold today, to stand on the page of that subject."""
 
+from collections.abc import Iterable
+
 from agenda import klok
 from agenda.cijfers import Cijfer
 from agenda.cijfers.vastgelegd import cijfer_uit_feit
-from agenda.models import Feit, Programma
+from agenda.models import Feit, Programma, Weergave
 
 
-def feiten_over(programma: Programma, *onderwerpen: str) -> list[Cijfer]:
-    """What holds today of each feit about `onderwerpen`; open ones say what to do."""
-    feiten = Feit.objects.of(programma).filter(onderwerp__in=onderwerpen).for_list()
+def feiten_over(
+    programma: Programma, onderwerp: str, *, weergaven: Iterable[str] = Weergave.values
+) -> list[Cijfer]:
+    """What holds today of each feit about `onderwerp` that is written as one of `weergaven`."""
+    feiten = Feit.objects.of(programma).filter(onderwerp=onderwerp, weergave__in=weergaven).for_list()
     return [cijfer_uit_feit(feit, klok.vandaag()) for feit in feiten]

@@ -45,7 +45,13 @@ class BronnenLijst(Lijst):
 
 @audience(Permission.PROGRAMMA_INZIEN)
 def lijst(request):
-    return show_list(request, BronnenLijst, template="naslag/bronnen.html", **pagina.frame("bronnen"))
+    return show_list(
+        request,
+        BronnenLijst,
+        template="naslag/lijst.html",
+        inleiding="De stukken waar alles in dit portaal op rust, met hoe zeker hun datum is.",
+        **pagina.frame("bronnen"),
+    )
 
 
 @audience(Permission.PROGRAMMA_INZIEN)

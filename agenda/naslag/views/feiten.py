@@ -11,14 +11,14 @@ from agenda.lijsten.kolommen import Kolom, Soort
 from agenda.lijsten.lijst import Lijst
 from agenda.lijsten.views import show_list
 from agenda.models import Feit
-from agenda.naslag import pagina
+from agenda.naslag import onderwerpen, pagina
 from agenda.naslag.forms import PeildatumForm, VersieForm
 
 
-def onderwerpen() -> list[tuple[str, str]]:
+def keuzes() -> list[tuple[str, str]]:
     """The subjects that have feiten, as choices."""
     namen = Feit.objects.order_by("onderwerp").values_list("onderwerp", flat=True).distinct()
-    return [(naam, naam) for naam in namen]
+    return [(naam, onderwerpen.naam(naam)) for naam in namen]
 
 
 class FeitFilter(django_filters.FilterSet):
@@ -26,10 +26,10 @@ class FeitFilter(django_filters.FilterSet):
 
     naam = django_filters.CharFilter(lookup_expr="icontains", label="Zoek in de naam")
     onderwerp = django_filters.ChoiceFilter(
-        choices=onderwerpen, label="Onderwerp", empty_label="Alle onderwerpen"
+        choices=keuzes, label="Onderwerp", empty_label="Alle onderwerpen"
     )
-    tegenspraken = django_filters.BooleanFilter(
-        lookup_expr="isnull", exclude=True, distinct=True, label="Met tegenspraak"
+    tegenspraak = django_filters.BooleanFilter(
+        field_name="tegenspraken", lookup_expr="isnull", exclude=True, distinct=True, label="Met tegenspraak"
     )
 
     class Meta:
@@ -52,7 +52,7 @@ class FeitenLijst(Lijst):
     sortering = "onderwerp"
     kolommen = [
         Kolom("naam", "Feit", sorteer="naam", link=Feit.get_absolute_url),
-        Kolom("onderwerp", "Onderwerp", sorteer="onderwerp"),
+        Kolom("onderwerp", "Onderwerp", waarde=lambda feit: onderwerpen.naam(feit.onderwerp), sorteer="onderwerp"),
         Kolom("waarde", "Geldt vandaag", waarde=vandaag),
         Kolom("versies", "Versies", waarde=lambda feit: len(feit.versies.all()), soort=Soort.GETAL),
         Kolom(
@@ -68,7 +68,13 @@ class FeitenLijst(Lijst):
 
 @audience(Permission.PROGRAMMA_INZIEN)
 def lijst(request):
-    return show_list(request, FeitenLijst, template="naslag/feiten.html", **pagina.frame("feiten"))
+    return show_list(
+        request,
+        FeitenLijst,
+        template="naslag/lijst.html",
+        inleiding="Wat het portaal mag zeggen: elk feit met zijn waarde van vandaag, zijn bronnen en eerdere versies.",
+        **pagina.frame("feiten"),
+    )
 
 
 @audience(Permission.PROGRAMMA_INZIEN)
@@ -83,6 +89,7 @@ def detail(request, sleutel):
         onder=["feiten"],
         feit=feit,
         form=form,
+        onderwerp=onderwerpen.naam(feit.onderwerp),
         cijfer=cijfer_uit_feit(feit, form.cleaned_data["peildatum"]) if form.is_valid() else None,
         mag_vastleggen=may(request.user, Permission.FEIT_VASTLEGGEN),
     )

@@ -9,6 +9,7 @@ from agenda.lijsten.lijst import Lijst
 from agenda.lijsten.views import show_list
 from agenda.models import Gebied, Gemeente, OpenVraag, Provincie
 from agenda.naslag import pagina
+from agenda.naslag.aanhalingen import distinct_bronnen
 from agenda.naslag.hierover import feiten_over
 from agenda.naslag.programma import chosen_programma
 from agenda.ui.landkaart import Punt, landkaart
@@ -21,13 +22,14 @@ class GemeenteFilter(django_filters.FilterSet):
     provincie = django_filters.ModelChoiceFilter(
         queryset=Provincie.objects.all(), label="Provincie", empty_label="Alle provincies"
     )
-    gebieden = django_filters.BooleanFilter(
-        lookup_expr="isnull", exclude=True, distinct=True, label="Met focusgebied"
-    )
+    focusgebied = django_filters.BooleanFilter(method="with_gebied", label="Met focusgebied")
 
     class Meta:
         model = Gemeente
         fields = []
+
+    def with_gebied(self, gemeenten, naam, waarde):
+        return gemeenten.filter(aantal_gebieden__gt=0) if waarde else gemeenten.filter(aantal_gebieden=0)
 
 
 class GemeentenLijst(Lijst):
@@ -50,13 +52,20 @@ class GemeentenLijst(Lijst):
 
 @audience(Permission.PROGRAMMA_INZIEN)
 def lijst(request):
-    return show_list(request, GemeentenLijst, template="naslag/gemeenten.html", **pagina.frame("gemeenten"))
+    return show_list(
+        request,
+        GemeentenLijst,
+        template="naslag/lijst.html",
+        inleiding="Alle gemeenten van Nederland met hun CBS-code, en in welke een focusgebied ligt.",
+        **pagina.frame("gemeenten"),
+    )
 
 
 @audience(Permission.PROGRAMMA_INZIEN)
 def detail(request, code):
     gemeente = get_object_or_404(Gemeente.objects.select_related("provincie", "opvolger"), code=code)
     programma = chosen_programma(request)
+    gebieden = list(Gebied.objects.filter(gemeente=gemeente).for_list())
     return pagina.detail(
         request,
         "naslag/gemeente.html",
@@ -64,7 +73,8 @@ def detail(request, code):
         programma=programma,
         onder=["gemeenten"],
         gemeente=gemeente,
-        gebieden=Gebied.objects.filter(gemeente=gemeente).for_list(),
+        gebieden=gebieden,
+        bronnen=distinct_bronnen(gebieden),
         voorgangers=Gemeente.objects.filter(opvolger=gemeente),
         vragen=OpenVraag.objects.filter(programma=programma).about("gemeenten").unanswered(),
     )
@@ -80,6 +90,7 @@ def focusgebieden(request):
         "focusgebieden",
         programma=programma,
         gebieden=gebieden,
+        bronnen=distinct_bronnen(gebieden),
         aantal_gemeenten=len({gebied.gemeente_id for gebied in gebieden}),
         kaart=kaart(gebieden) if gebieden and not programma.is_voorbeeld else None,
         feiten=feiten_over(programma, "nplv"),

@@ -16,7 +16,7 @@ def detail(request):
         programma=programma,
         aliassen=programma.aliassen.select_related("bron"),
         perioden=programma.perioden.select_related("bron"),
-        teksten=programma.teksten.select_related("bron").order_by("soort", "volgorde"),
+        teksten=programma.teksten.select_related("bron"),
         ministeries=Ministerie.objects.all(),
-        vragen=OpenVraag.objects.filter(programma=programma).about("programma", "brief").unanswered(),
+        vragen=OpenVraag.objects.filter(programma=programma).about("programma").unanswered(),
     )

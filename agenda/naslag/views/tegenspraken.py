@@ -47,7 +47,11 @@ class TegensprakenLijst(Lijst):
 @audience(Permission.PROGRAMMA_INZIEN)
 def lijst(request):
     return show_list(
-        request, TegensprakenLijst, template="naslag/tegenspraken.html", **pagina.frame("tegenspraken")
+        request,
+        TegensprakenLijst,
+        template="naslag/lijst.html",
+        inleiding="Waar bronnen elkaar tegenspreken. Het portaal kiest niet zelf: een mens kiest, met een reden.",
+        **pagina.frame("tegenspraken"),
     )
 
 
