@@ -29,10 +29,11 @@ class Chip:
 
 @dataclass(frozen=True)
 class Fout:
-    """Something in the address that the list cannot do, and the address without it."""
+    """Something in the address that the list cannot do, the address without it, and the field it stands in."""
 
     tekst: str
     weg: str
+    veld: str = ""
 
 
 class GetalVeld(forms.DecimalField):
@@ -115,10 +116,9 @@ def fouten(form: forms.Form, vraag: QueryDict) -> Iterator[Fout]:
     for name, messages in form.errors.items():
         kop = form[name].label
         for message in messages:
-            yield Fout(f"{kop}: {message}", adres.changed(vraag, zonder=[name]))
+            veld = form[name].id_for_label
+            yield Fout(f"{kop}: {message}", adres.changed(vraag, zonder=[name]), veld)
     for name in vraag:
         if name not in form.fields and name not in adres.EIGEN:
             labels = ", ".join(str(form[each].label) for each in form.fields) or "geen"
-            yield Fout(
-                f"Deze lijst heeft geen filter ‘{name}’. Wel: {labels}.", adres.changed(vraag, zonder=[name])
-            )
+            yield Fout(f"Deze lijst heeft geen filter ‘{name}’. Wel: {labels}.", adres.changed(vraag, zonder=[name]))

@@ -111,10 +111,6 @@ class Lijst:
         return [(name, self.vraag[name]) for name in (adres.SORTEER, adres.PROGRAMMA) if name in self.vraag]
 
     @property
-    def is_gefilterd(self) -> bool:
-        return bool(self.chips or self.fouten)
-
-    @property
     def wis_url(self) -> str:
         """The address without any filter; programma and order stay."""
         return adres.changed(self.vraag, zonder=[name for name in self.vraag if name not in adres.EIGEN])
@@ -217,9 +213,7 @@ class Lijst:
         """What this list is, in words, to stand in every file made from it."""
         kolom, is_down = self.volgorde
         programma = [("Programma", self.programma.naam)] if self.programma else []
-        voorbeeld = (
-            [("VOORBEELD", "verzonnen gegevens, niet van een echt programma")] if self.is_voorbeeld else []
-        )
+        voorbeeld = [("VOORBEELD", "verzonnen gegevens, niet van een echt programma")] if self.is_voorbeeld else []
         return [
             ("Lijst", self.titel),
             *voorbeeld,

@@ -22,7 +22,7 @@ def show_list(request, klasse: type[Lijst], *, template: str = "lijsten/lijst.ht
     formaat = request.GET.get(adres.FORMAAT)
     if formaat and not lijst.fouten:
         return export(request, lijst, formaat)
-    context = {"lijst": lijst, "programma": lijst.programma, **context}
+    context = {"lijst": lijst, "programma": lijst.programma, "inleiding": "", **context}
     return render(request, template, context, status=400 if lijst.fouten else 200)
 
 
@@ -38,6 +38,4 @@ def export(request, lijst: Lijst, formaat: str):
     for _ in write_xlsx(lijst, file):
         pass
     file.seek(0)
-    return FileResponse(
-        file, as_attachment=True, filename=filename(lijst, formaat), content_type=MEDIATYPE[formaat]
-    )
+    return FileResponse(file, as_attachment=True, filename=filename(lijst, formaat), content_type=MEDIATYPE[formaat])

@@ -19,7 +19,7 @@ class Scanstand(models.TextChoices):
 
 class BestandQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """Somebody's own files. A file without eigenaar hangs from another record, and is seen through that."""
+        """Somebody's own files; one without eigenaar hangs from another record and is seen through that."""
         return self.filter(eigenaar=user) if user.is_authenticated else self.none()
 
 

@@ -34,6 +34,4 @@ def enqueue(soort: str, *, by: Gebruiker, **argumenten) -> Taak:
 
 def annuleren(taak: Taak) -> bool:
     """Stop `taak`; False if it had ended already. A running job ends at its next `voortgang`."""
-    return bool(
-        Taak.objects.open().filter(pk=taak.pk).update(stand=Taak.Stand.GEANNULEERD, klaar_op=klok.nu())
-    )
+    return bool(Taak.objects.open().filter(pk=taak.pk).update(stand=Taak.Stand.GEANNULEERD, klaar_op=klok.nu()))

@@ -14,8 +14,9 @@ VERVERS = 3  # seconds
 @require_safe
 def taak(request, pk):
     taak = find(request, pk)
-    response = render(request, "taken/taak.html", {"taak": taak})
-    if taak.is_open:
+    is_still = request.GET.get("verversen") == "uit"
+    response = render(request, "taken/taak.html", {"taak": taak, "is_still": is_still})
+    if taak.is_open and not is_still:
         response["Refresh"] = str(VERVERS)
     return response
 

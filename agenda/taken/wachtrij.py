@@ -32,11 +32,7 @@ class Herkansing(BaseRetryStrategy):
     """The Taak decides whether and when; the queue only obeys."""
 
     def get_retry_decision(self, *, exception, job):
-        return (
-            RetryDecision(retry_in={"seconds": exception.seconden})
-            if isinstance(exception, NogEens)
-            else None
-        )
+        return RetryDecision(retry_in={"seconds": exception.seconden}) if isinstance(exception, NogEens) else None
 
 
 @app.task(name=TAAK, queue=WACHTRIJ, retry=Herkansing())

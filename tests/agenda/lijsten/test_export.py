@@ -52,9 +52,7 @@ class Klein(GemeenteLijst):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(
-    "vraag", ["", "sorteer=-inwoners&pagina=2", "provincie=PV26", "vanaf=100.000", "naam=x"]
-)
+@pytest.mark.parametrize("vraag", ["", "sorteer=-inwoners&pagina=2", "provincie=PV26", "vanaf=100.000", "naam=x"])
 def test_csv_is_what_the_screen_shows_over_all_pages(vraag):
     drie_gemeenten()
     ding = lijst(vraag, klasse=Klein)
@@ -85,9 +83,9 @@ def test_xlsx_is_what_the_screen_shows_with_real_numbers(vraag):
     koppen, *rows = workbook(ding)["Gemeenten"].values
 
     assert list(koppen) == [kop.kop for kop in ding.tabelkolommen]
-    assert [
-        [kolom.text(value) for kolom, value in zip(ding.kolommen, row, strict=True)] for row in rows
-    ] == screen(ding)
+    assert [[kolom.text(value) for kolom, value in zip(ding.kolommen, row, strict=True)] for row in rows] == screen(
+        ding
+    )
     assert all(isinstance(row[2], int) for row in rows if row[2] is not None)
 
 
@@ -127,10 +125,7 @@ def test_an_export_of_an_example_programma_says_so_everywhere():
 
     assert naam == "feiten-tests-vb-2026-20241224-1830-VOORBEELD.xlsx"
     assert row == ["Verzonnen feit", "test"]
-    assert (
-        "VOORBEELD: verzonnen gegevens, niet van een echt programma · Programma: Programma vb-2026"
-        in herkomst
-    )
+    assert "VOORBEELD: verzonnen gegevens, niet van een echt programma · Programma: Programma vb-2026" in herkomst
     assert workbook(ding).sheetnames == ["VOORBEELD Feiten   tests", "Over deze lijst"]
 
 

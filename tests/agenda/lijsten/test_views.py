@@ -51,6 +51,7 @@ def test_a_faulty_filter_is_explained_and_keeps_what_was_typed(reader):
 
     assert page.status_code == 400
     assert "Inwoners vanaf: ‘veel’ is geen getal. Schrijf bijvoorbeeld 10.000 of 2,50." in text
+    assert '<a href="#id_vanaf">Inwoners vanaf: ‘veel’' in text
     assert 'value="veel"' in text
     assert 'value="zei"' in text
     assert "Gemeente: zei" in text

@@ -82,9 +82,7 @@ class ProgrammaLijst(Lijst):
 
 def programma(code, soort, *feiten, opvolger_van=None):
     """A programma with these feiten."""
-    ministerie, _ = Ministerie.objects.get_or_create(
-        afkorting="SZW", naam="Sociale Zaken", tooi_uri="https://tooi/szw"
-    )
+    ministerie, _ = Ministerie.objects.get_or_create(afkorting="SZW", naam="Sociale Zaken", tooi_uri="https://tooi/szw")
     programma = Programma.objects.create(
         code=code,
         naam=f"Programma {code}",

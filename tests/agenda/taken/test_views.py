@@ -29,6 +29,15 @@ def test_while_a_taak_is_open_the_page_refreshes_itself_and_shows_how_far_it_is(
     assert "stap 5 van 20" in answer.content.decode()
 
 
+def test_a_reader_can_stop_the_refreshing(owner, redacteur):
+    taak = enqueue("test_stappen", by=redacteur)
+
+    answer = owner.get(f"/werk/taken/{taak.pk}/?verversen=uit")
+
+    assert "Refresh" not in answer
+    assert 'href="?verversen=uit"' in page(owner, taak).content.decode()
+
+
 def test_when_it_is_ready_the_page_stands_still_and_offers_the_file(owner, redacteur):
     taak = enqueue("test_bestand", by=redacteur)
     run_pending()
