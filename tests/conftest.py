@@ -5,6 +5,7 @@ import socket
 import pytest
 from django.core.management import call_command
 from django.db import transaction
+from django.test import override_settings
 
 from agenda.access import Rol
 from agenda.models import Gebruiker, Programma
@@ -24,11 +25,12 @@ def no_network(monkeypatch):
     monkeypatch.setattr(socket.socket, "connect", loopback_only)
 
 
-@pytest.fixture(autouse=True)
-def quick(settings):
+@pytest.fixture(scope="session", autouse=True)
+def quick():
     """No third of a second per password, and no search through all static files for each Client."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    settings.WHITENOISE_AUTOREFRESH = True
+    hashers = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    with override_settings(PASSWORD_HASHERS=hashers, WHITENOISE_AUTOREFRESH=True):
+        yield
 
 
 @pytest.fixture(scope="session")
