@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 
 from agenda import feiten
 from agenda.access import GeenToegang, Rol
@@ -126,6 +126,10 @@ class TestEerdere:
     def test_a_value_that_was_corrected_in_the_same_source_was_never_another_value(self, zeg, oud):
         assert feiten.eerdere(zeg(8, oud, vervangt=zeg(7, oud), reden="tikfout")) == []
 
+    def test_another_value_of_the_same_day_is_not_an_earlier_one(self, zeg, oud, bron):
+        zeg(7, oud)
+        assert feiten.eerdere(zeg(8, bron("nota", oud.bekend_sinds))) == []
+
 
 class TestVastleggen:
     def test_a_version_takes_its_day_from_the_source_and_is_audited(self, feit, zeg, oud, medewerker):
@@ -168,6 +172,13 @@ class TestVastleggen:
         zeg(8, oud, vervangt=eerste, reden="tikfout")
         with pytest.raises(ValidationError, match="al vervangen"):
             zeg(9, nieuw, vervangt=eerste, reden="nog een")
+
+    def test_the_database_knows_one_successor_of_a_version(self, zeg, oud, nieuw):
+        eerste, ander = zeg(7, oud), zeg(9, nieuw)
+        zeg(8, oud, vervangt=eerste, reden="tikfout")
+        ander.pk, ander.vervangt, ander._state.adding = None, eerste, True
+        with pytest.raises(IntegrityError, match="feitversie_een_opvolger"), transaction.atomic():
+            ander.save()
 
     def test_a_version_of_another_feit_is_not_replaced(self, feit, zeg, oud, medewerker):
         ander = Feit.objects.create(sleutel="a", onderwerp="a", naam="a", definitie="a", weergave="aantal")

@@ -99,6 +99,13 @@ def test_every_feit_has_a_definition_and_a_version():
     assert not Feit.objects.filter(versies=None).exists()
 
 
+@pytest.mark.parametrize("verboden", ["V&WS", "Decentrale Uitkering", "20 gemeenten"])
+def test_no_definition_or_place_of_a_feit_says_what_no_letter_may_say(verboden):
+    assert not Feit.objects.filter(definitie__contains=verboden).exists()
+    assert not Feit.objects.filter(naam__contains=verboden).exists()
+    assert not FeitVersie.objects.filter(vindplaats__contains=verboden).exists()
+
+
 @pytest.mark.parametrize(("sleutel", "eind_2023", "eind_2024", "kwalificatie"), GELDEND)
 def test_the_core_figure_holds_at_the_end_of_2023_and_of_2024(sleutel, eind_2023, eind_2024, kwalificatie):
     assert waarde(sleutel, date(2023, 12, 31)) == eind_2023
