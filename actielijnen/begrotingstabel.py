@@ -31,6 +31,14 @@ class Begrotingstabel:
     totaal: Cijfer
 
     @property
+    def som(self) -> Decimal:
+        return Decimal(self.totaal.waarde)
+
+    @property
+    def zonder_actielijn(self) -> list[Rij]:
+        return [rij for rij in self.rijen if rij.post.actielijn is None]
+
+    @property
     def grafiek(self) -> Staafdiagram:
         grootste = max(self.rijen, key=lambda rij: rij.bedrag)
         return Staafdiagram(
@@ -77,9 +85,7 @@ class Dekking:
 
 def dekkingen(programma, peildatum) -> list[Dekking]:
     """The money of others, each with its own amount. These are never added up, nor to the begroting."""
-    bronnen = list(
-        Dekkingsbron.objects.filter(programma=programma).select_related("ministerie", "feit", "bron")
-    )
+    bronnen = list(Dekkingsbron.objects.filter(programma=programma).select_related("ministerie", "feit", "bron"))
     sleutels = [bron.feit.sleutel for bron in bronnen if bron.feit]
     gevonden = cijfers.collect(programma, peildatum, sleutels)
     return [Dekking(bron, gevonden[bron.feit.sleutel] if bron.feit else None) for bron in bronnen]

@@ -8,9 +8,7 @@ from agenda.models import Kwalificatie, Weergave
 def _regels(programma, peildatum):
     """The undivided budget lines that were known on `peildatum`, one source per post: the newest."""
     regels = (
-        Begrotingsregel.objects.filter(
-            post__programma=programma, jaar__isnull=True, bron__bekend_sinds__lte=peildatum
-        )
+        Begrotingsregel.objects.filter(post__programma=programma, jaar__isnull=True, bron__bekend_sinds__lte=peildatum)
         .select_related("post", "bron")
         .order_by("post__nummer", "bron__bekend_sinds", "pk")
     )

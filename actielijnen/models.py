@@ -39,9 +39,7 @@ class Begrotingspost(models.Model):
     programma = models.ForeignKey("agenda.Programma", on_delete=models.PROTECT, related_name="posten")
     nummer = models.PositiveSmallIntegerField()
     naam = models.CharField(max_length=120)
-    actielijn = models.OneToOneField(
-        Actielijn, on_delete=models.PROTECT, null=True, blank=True, related_name="post"
-    )
+    actielijn = models.OneToOneField(Actielijn, on_delete=models.PROTECT, null=True, blank=True, related_name="post")
 
     objects = BegrotingspostQuerySet.as_manager()
 
@@ -84,9 +82,7 @@ class Begrotingsregel(models.Model):
 class Dekkingsbron(models.Model):
     """Where money of a programma comes from when it is not the programma's own budget."""
 
-    programma = models.ForeignKey(
-        "agenda.Programma", on_delete=models.PROTECT, related_name="dekkingsbronnen"
-    )
+    programma = models.ForeignKey("agenda.Programma", on_delete=models.PROTECT, related_name="dekkingsbronnen")
     naam = models.CharField(max_length=120)
     ministerie = models.ForeignKey("agenda.Ministerie", on_delete=models.PROTECT)
     doel = models.CharField(max_length=200)
@@ -165,9 +161,7 @@ class Mijlpaal(models.Model):
         verbose_name_plural = "mijlpalen"
         constraints = [
             models.UniqueConstraint(fields=["programma", "sleutel"], name="mijlpaal_uniek"),
-            models.CheckConstraint(
-                condition=~Q(gepland="") | ~Q(gerealiseerd=""), name="mijlpaal_heeft_moment"
-            ),
+            models.CheckConstraint(condition=~Q(gepland="") | ~Q(gerealiseerd=""), name="mijlpaal_heeft_moment"),
         ]
 
     def __str__(self):

@@ -8,6 +8,7 @@ from agenda import klok
 from agenda.access import Permission, audience
 from agenda.models import OpenVraag, Tegenspraak
 from agenda.naslag import pagina
+from agenda.naslag.aanhalingen import distinct_bronnen
 from agenda.naslag.hierover import feiten_over
 from agenda.naslag.programma import chosen_programma
 
@@ -22,13 +23,17 @@ def _open(programma, *onderwerpen):
 @audience(Permission.PROGRAMMA_INZIEN)
 def actielijnen(request):
     programma = chosen_programma(request)
+    tabel = begrotingstabel(programma, klok.vandaag())
+    lijnen = list(Actielijn.objects.filter(programma=programma).select_related("bron"))
     return pagina.overzicht(
         request,
         "actielijnen/actielijnen.html",
         "actielijnen",
         programma=programma,
-        actielijnen=Actielijn.objects.filter(programma=programma).select_related("bron"),
-        tabel=begrotingstabel(programma, klok.vandaag()),
+        actielijnen=[(lijn, tabel.row_of(lijn) if tabel else None) for lijn in lijnen],
+        bronnen=distinct_bronnen(lijnen),
+        tabel=tabel,
+        zonder_actielijn=tabel.zonder_actielijn if tabel else [],
         vragen=_open(programma, "budget"),
     )
 
@@ -104,5 +109,4 @@ def samenhang(request):
         "samenhang",
         programma=programma,
         samenhang=programma.samenhang.select_related("ministerie", "bron"),
-        feiten=feiten_over(programma, "samenhang"),
     )

@@ -1,7 +1,5 @@
 """Pages of the terms that interventies are described with, and of the projecten."""
 
-from itertools import groupby
-
 from django.shortcuts import get_object_or_404
 
 from actielijnen.begrotingstabel import dekkingen
@@ -13,17 +11,23 @@ from agenda.naslag.hierover import feiten_over
 from agenda.naslag.programma import chosen_programma
 from interventies.models import Project, Term
 
+LIJSTEN = {
+    Term.Lijst.BESCHERMENDE_FACTOR: "Beschermende factoren",
+    Term.Lijst.NIVEAU: "Niveaus",
+    Term.Lijst.FENOMEEN: "Fenomenen",
+}
+
 
 @audience(Permission.PROGRAMMA_INZIEN)
 def interventies(request):
     programma = chosen_programma(request)
-    termen = Term.objects.for_list()
+    termen = list(Term.objects.for_list())
     return pagina.overzicht(
         request,
         "interventies/interventies.html",
         "interventies",
         programma=programma,
-        lijsten=[(lijst, list(groep)) for lijst, groep in groupby(termen, Term.get_lijst_display)],
+        lijsten=[(kop, [term for term in termen if term.lijst == lijst]) for lijst, kop in LIJSTEN.items()],
         projecten=programma.projecten.all(),
         feiten=feiten_over(programma, "interventies"),
     )

@@ -55,9 +55,7 @@ class RegelingVersie(models.Model):
     regeling = models.ForeignKey(Regeling, on_delete=models.PROTECT, related_name="versies")
     volgorde = models.PositiveSmallIntegerField()
     omschrijving = models.CharField(max_length=200)
-    verstrekker = models.CharField(
-        max_length=160, help_text="Wie de uitkering verstrekt, zoals in de regeling."
-    )
+    verstrekker = models.CharField(max_length=160, help_text="Wie de uitkering verstrekt, zoals in de regeling.")
     ondertekend_op = models.DateField(null=True, blank=True)
     nummer = models.CharField(max_length=40, blank=True)
     bron = models.ForeignKey("agenda.Bron", on_delete=models.PROTECT)

@@ -228,6 +228,11 @@ class Tegenspraak(models.Model):
     def get_absolute_url(self):
         return reverse("tegenspraak", args=[self.nummer])
 
+    @property
+    def stand_kort(self):
+        """How far it is settled, in a word or two."""
+        return self.get_stand_display().partition(":")[0].removeprefix("keuze voorgesteld, ").removeprefix("keuze ")
+
 
 class TegenspraakVariant(models.Model):
     """What one side of a contradiction says."""

@@ -66,9 +66,7 @@ def citing(bron: Bron) -> list[Aanhaling]:
 
 def relations():
     """Every foreign key that points to a bron, hidden ones too."""
-    return [
-        each for each in Bron._meta.get_fields(include_hidden=True) if each.one_to_many and each.auto_created
-    ]
+    return [each for each in Bron._meta.get_fields(include_hidden=True) if each.one_to_many and each.auto_created]
 
 
 def distinct_bronnen(records) -> list[Bron]:

@@ -19,9 +19,7 @@ def verplicht(wat: str) -> dict[str, str]:
     }
 
 
-TE_LANG = (
-    "Deze tekst is te lang: maak hem korter. U gebruikte %(show_value)s tekens, er passen er %(limit_value)s."
-)
+TE_LANG = "Deze tekst is te lang: maak hem korter. U gebruikte %(show_value)s tekens, er passen er %(limit_value)s."
 
 # How a value is typed, by the way the feit is written.
 INVULHULP = {
@@ -90,9 +88,7 @@ class VersieForm(forms.Form):
         label="Vindplaats",
         max_length=200,
         help_text="Waar het in de bron staat, bijvoorbeeld: pagina 3, tweede alinea.",
-        error_messages=verplicht(
-            "Vul in waar de waarde in de bron staat, bijvoorbeeld: pagina 3, tweede alinea."
-        ),
+        error_messages=verplicht("Vul in waar de waarde in de bron staat, bijvoorbeeld: pagina 3, tweede alinea."),
     )
     vervangt = VersieKeuze(
         label="Vervangt deze versie een eerdere?",
@@ -128,9 +124,7 @@ class VersieForm(forms.Form):
     def clean(self):
         gegevens = super().clean()
         if gegevens.get("vervangt") and not gegevens.get("reden"):
-            self.add_error(
-                "reden", "Vul in waarom u de eerdere versie vervangt, bijvoorbeeld: tikfout hersteld."
-            )
+            self.add_error("reden", "Vul in waarom u de eerdere versie vervangt, bijvoorbeeld: tikfout hersteld.")
         if "bron" in gegevens and "vervangt" in gegevens and self._is_al_vastgelegd(gegevens):
             self.add_error(
                 "vervangt",

@@ -10,7 +10,7 @@ from agenda.models import Feit, Programma, Weergave
 
 def feiten_over(
     programma: Programma, onderwerp: str, *, weergaven: Iterable[str] = Weergave.values
-) -> list[Cijfer]:
-    """What holds today of each feit about `onderwerp` that is written as one of `weergaven`."""
+) -> list[tuple[Feit, Cijfer]]:
+    """Each feit about `onderwerp` that is written as one of `weergaven`, with what holds today."""
     feiten = Feit.objects.of(programma).filter(onderwerp=onderwerp, weergave__in=weergaven).for_list()
-    return [cijfer_uit_feit(feit, klok.vandaag()) for feit in feiten]
+    return [(feit, cijfer_uit_feit(feit, klok.vandaag())) for feit in feiten]

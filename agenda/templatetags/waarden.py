@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 
 from agenda import money
 from agenda.cijfers import vastgelegd
-from agenda.models import Kwalificatie, Precisie
+from agenda.models import Kwalificatie, Precisie, Weergave, onderwerpen
 
 register = template.Library()
 
@@ -25,6 +25,15 @@ def waarde(versie):
 
 
 @register.filter
+def eenheid(feit):
+    """What stands behind a value: ‘ gemeenten’, ‘ per jaar’; nothing where the written value says it itself."""
+    if feit.weergave in (Weergave.JAAR, Weergave.TEKST):
+        return ""
+    rest = feit.eenheid.removeprefix("euro").strip()
+    return f" {rest}" if rest else ""
+
+
+@register.filter
 def waarde_in_tekst(versie):
     """The value of a FeitVersie with its qualifier, as in running text."""
     return vastgelegd.tekst_van(versie)
@@ -39,6 +48,12 @@ def bekend(record):
         return date_format(record.bekend_sinds, "F Y")
     dag = date_format(record.bekend_sinds, "j F Y")
     return f"uiterlijk {dag}" if record.bekend_precisie == Precisie.UITERLIJK else dag
+
+
+@register.filter
+def onderwerp(sleutel):
+    """The subject of a feit or open vraag as a reader knows it."""
+    return onderwerpen.naam(sleutel)
 
 
 @register.filter

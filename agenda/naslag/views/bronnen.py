@@ -64,9 +64,8 @@ def detail(request, sleutel):
         programma=chosen_programma(request),
         onder=["feiten", "bronnen"],
         bron=bron,
-        versies=FeitVersie.objects.filter(bron=bron)
-        .for_list()
-        .order_by("feit__onderwerp", "feit__sleutel", "pk"),
+        inleiding=bron.toelichting or "Wat deze bron zegt, en welke gegevens op de bron rusten.",
+        versies=FeitVersie.objects.filter(bron=bron).for_list().order_by("feit__onderwerp", "feit__sleutel", "pk"),
         varianten=TegenspraakVariant.objects.filter(bronnen=bron)
         .select_related("tegenspraak")
         .order_by("tegenspraak__nummer", "letter"),

@@ -10,9 +10,10 @@ from agenda.cijfers.vastgelegd import cijfer_uit_feit
 from agenda.lijsten.kolommen import Kolom, Soort
 from agenda.lijsten.lijst import Lijst
 from agenda.lijsten.views import show_list
-from agenda.models import Feit
-from agenda.naslag import onderwerpen, pagina
+from agenda.models import Feit, onderwerpen
+from agenda.naslag import pagina
 from agenda.naslag.forms import PeildatumForm, VersieForm
+from agenda.templatetags.waarden import eenheid
 
 
 def keuzes() -> list[tuple[str, str]]:
@@ -25,9 +26,7 @@ class FeitFilter(django_filters.FilterSet):
     """By name and by subject."""
 
     naam = django_filters.CharFilter(lookup_expr="icontains", label="Zoek in de naam")
-    onderwerp = django_filters.ChoiceFilter(
-        choices=keuzes, label="Onderwerp", empty_label="Alle onderwerpen"
-    )
+    onderwerp = django_filters.ChoiceFilter(choices=keuzes, label="Onderwerp", empty_label="Alle onderwerpen")
     tegenspraak = django_filters.BooleanFilter(
         field_name="tegenspraken", lookup_expr="isnull", exclude=True, distinct=True, label="Met tegenspraak"
     )
@@ -40,7 +39,7 @@ class FeitFilter(django_filters.FilterSet):
 def vandaag(feit: Feit) -> str:
     """What holds today, as a text writes it; or that nothing does."""
     cijfer = cijfer_uit_feit(feit, klok.vandaag())
-    return cijfer.tekst or "geen waarde"
+    return f"{cijfer.tekst}{eenheid(feit)}" if cijfer.tekst else "geen waarde"
 
 
 class FeitenLijst(Lijst):
@@ -89,7 +88,6 @@ def detail(request, sleutel):
         onder=["feiten"],
         feit=feit,
         form=form,
-        onderwerp=onderwerpen.naam(feit.onderwerp),
         cijfer=cijfer_uit_feit(feit, form.cleaned_data["peildatum"]) if form.is_valid() else None,
         mag_vastleggen=may(request.user, Permission.FEIT_VASTLEGGEN),
     )

@@ -10,6 +10,4 @@ from agenda.naslag.programma import chosen_programma
 def lijst(request):
     programma = chosen_programma(request)
     vragen = OpenVraag.objects.filter(programma=programma).for_list()
-    return pagina.overzicht(
-        request, "naslag/open_vragen.html", "open-vragen", programma=programma, vragen=vragen
-    )
+    return pagina.overzicht(request, "naslag/open_vragen.html", "open-vragen", programma=programma, vragen=vragen)

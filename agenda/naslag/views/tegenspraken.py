@@ -36,7 +36,7 @@ class TegensprakenLijst(Lijst):
     kolommen = [
         Kolom("nummer", "Nummer", sorteer="nummer", link=Tegenspraak.get_absolute_url),
         Kolom("onderwerp", "Onderwerp", sorteer="onderwerp"),
-        Kolom("stand", "Stand", waarde="get_stand_display", sorteer="stand"),
+        Kolom("stand", "Stand", waarde="stand_kort", sorteer="stand"),
         Kolom("keuze", "Wat een nieuwe brief gebruikt"),
     ]
 
