@@ -107,7 +107,7 @@ USE_THOUSAND_SEPARATOR = True
 
 # --- Files ----------------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
-STATIC_ROOT = BASE_DIR / "staticfiles"
+STATIC_ROOT = None if DEBUG or PORTAAL_DEMO else BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 BESTANDEN_MAP = PORTAAL_OPSLAG / "bestanden"
 PDF_CACHE = PORTAAL_OPSLAG / "pdf-cache"

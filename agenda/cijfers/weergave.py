@@ -5,10 +5,10 @@ from decimal import Decimal
 from agenda import money
 from agenda.models import Kwalificatie, Weergave
 
-WOORDEN = (
-    "geen een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien "
-    "zeventien achttien negentien twintig"
-).split()
+WOORDEN = [
+    "geen", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
+    "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig",
+]  # fmt: skip
 
 # Where the qualifier stands: before the value, after it between brackets, or nowhere.
 VOORAF = {

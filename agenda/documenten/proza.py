@@ -54,7 +54,8 @@ def _melding(plaats, nummer, gevonden):
     return (
         f"{plaats}, regel {nummer}: ‘{gevonden}’ kan hier niet. In de tekst mogen alleen "
         '{% cijfer "naam" %}, {% kaal "naam" %}, {% eerder "naam" %}, {% periode "naam" %}, '
-        '{% voetnoot "sleutel" %}, {% tabel "naam" %} en {% figuur "naam" %}. Bijvoorbeeld: {% cijfer "begroting.totaal" %}.'
+        '{% voetnoot "sleutel" %}, {% tabel "naam" %} en {% figuur "naam" %}. '
+        'Bijvoorbeeld: {% cijfer "begroting.totaal" %}.'
     )
 
 

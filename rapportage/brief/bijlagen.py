@@ -6,10 +6,10 @@ import io
 from agenda.documenten.pdf import Bijlage
 from rapportage.brief.opname import canonical
 
-KOLOMMEN = (
-    "naam titel tekst waarde eenheid kwalificatie betreft oorsprong uitleg bron verwijzing vindplaats "
-    "bekend_sinds eerder_gemeld"
-).split()
+KOLOMMEN = [
+    "naam", "titel", "tekst", "waarde", "eenheid", "kwalificatie", "betreft", "oorsprong", "uitleg", "bron",
+    "verwijzing", "vindplaats", "bekend_sinds", "eerder_gemeld",
+]  # fmt: skip
 
 
 def cijfers_csv(gegevens: dict) -> bytes:

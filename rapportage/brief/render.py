@@ -52,7 +52,7 @@ class _Merken:
 
     def _tabel(self, naam):
         tabel = self.gegevens["tabellen"][naam]
-        return mark_safe(  # noqa: S308  the template escapes; cells are written by this class
+        return mark_safe(  # the template escapes
             render_to_string("rapportage/brief/tabel.html", {"tabel": self._ingevuld(tabel)})
         )
 
@@ -81,7 +81,7 @@ class _Merken:
 
 def _secties(gegevens: dict, merken: _Merken) -> list[dict]:
     return [
-        sectie | {"html": mark_safe(proza.html(sectie["tekst"], merken))}  # noqa: S308  own parser, html off
+        sectie | {"html": mark_safe(proza.html(sectie["tekst"], merken))}  # own parser, html off
         for sectie in gegevens["secties"]
     ]
 
@@ -112,7 +112,7 @@ def als_document(gegevens: dict) -> str:
         "rapportage/brief/verantwoording.html", {"cijfers": list(_in_order(gegevens))}
     )
     bijlagen = [(sectie["kop"], sectie["html"]) for sectie in secties if sectie["soort"] == "bijlage"]
-    bijlagen.append(("Verantwoording van de cijfers", mark_safe(verantwoording)))  # noqa: S308  made above
+    bijlagen.append(("Verantwoording van de cijfers", mark_safe(verantwoording)))  # made above
     brief = gegevens["brief"] | {
         "secties": [sectie for sectie in secties if sectie["soort"] != "bijlage"],
         "bijlagen": [

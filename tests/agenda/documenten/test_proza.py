@@ -11,7 +11,6 @@ def schrijf(soort, naam):
     return f"[{soort} {naam}]"
 
 
-# fmt: off
 @pytest.mark.parametrize(("tekst", "html"), [
     ("Gewoon.",                             "<p>Gewoon.</p>\n"),
     ("Een *woord* en **twee**.",            "<p>Een <em>woord</em> en <strong>twee</strong>.</p>\n"),
@@ -21,13 +20,11 @@ def schrijf(soort, naam):
     ("<script>alert()</script>",            "<p>&lt;script&gt;alert()&lt;/script&gt;</p>\n"),
     ("[klik](javascript:alert)",            "<p>[klik](javascript:alert)</p>\n"),
     ("# geen kop",                          "<p># geen kop</p>\n"),
-])
-# fmt: on
+])  # fmt: skip
 def test_the_subset_of_markdown(tekst, html):
     assert proza.html(tekst, schrijf) == html
 
 
-# fmt: off
 @pytest.mark.parametrize(("tekst", "regel", "gevonden"), [
     ("{{ naam }}",                           1, "{{"),
     ("goed\n\n{% include 'x' %}",            3, "{%"),
@@ -35,8 +32,7 @@ def test_the_subset_of_markdown(tekst, html):
     ("{# noot #}",                           1, "{#"),
     ("{% cijfer naam %}",                    1, "{%"),
     ('{% cijfer "x" | safe %}',              1, "{%"),
-])
-# fmt: on
+])  # fmt: skip
 def test_a_template_tag_in_prose_is_refused_with_its_line(tekst, regel, gevonden):
     with pytest.raises(proza.ProzaFout) as fout:
         proza.merken(tekst, "Sectie ‘Inleiding’")

@@ -23,7 +23,7 @@ def test_an_unknown_year_names_the_years_that_exist(programma, tmp_path):
 
 
 def test_an_unknown_programme_says_how_to_load_one(db, tmp_path):
-    with pytest.raises(CommandError, match="Draai eerst: manage.py laad_programma"):
+    with pytest.raises(CommandError, match=r"Draai eerst: manage.py laad_programma"):
         call_command("kamerbrief", "2024", uit=tmp_path, programma="bestaat-niet")
 
 
@@ -34,7 +34,7 @@ def test_a_blocked_letter_writes_nothing_and_leaves_an_existing_file(programma, 
     brief.secties.filter(sleutel="raad").update(tekst='Er zijn {% cijfer "bestaat.niet" %} leden.')
     oud = tmp_path / "voortgangsbrief-2024.pdf"
     oud.write_bytes(b"de vorige brief")
-    with pytest.raises(CommandError, match="onbekend cijfer ‘bestaat.niet’"):
+    with pytest.raises(CommandError, match=r"onbekend cijfer ‘bestaat.niet’"):
         kamerbrief(2024, tmp_path)
     assert oud.read_bytes() == b"de vorige brief"
     assert [pad.name for pad in tmp_path.iterdir()] == ["voortgangsbrief-2024.pdf"]
@@ -47,7 +47,7 @@ def test_a_failing_pdf_leaves_an_existing_file_and_no_scraps(programma, tmp_path
     monkeypatch.setattr(pdf.pdf, "write", kapot)
     oud = tmp_path / "voortgangsbrief-2024.pdf"
     oud.write_bytes(b"de vorige brief")
-    with pytest.raises(CommandError, match="Het lettertype ontbreekt"):
+    with pytest.raises(CommandError, match=r"Het lettertype ontbreekt"):
         kamerbrief(2024, tmp_path)
     assert oud.read_bytes() == b"de vorige brief"
     assert [pad.name for pad in tmp_path.iterdir()] == ["voortgangsbrief-2024.pdf"]

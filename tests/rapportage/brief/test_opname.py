@@ -84,7 +84,6 @@ def test_rendering_reads_nothing_but_the_snapshot(bevroren, django_assert_num_qu
         render.als_pagina(inhoud, lambda naam: f"/{naam}/")
 
 
-# fmt: off
 @pytest.mark.parametrize(("tekst", "melding"), [
     ('Er zijn {% cijfer "raad.omvang" %} leden.', "Sectie ‘Maatschappelijke Raad’, regel 1: onbekend cijfer ‘raad.omvang’. Kies een naam uit de lijst van cijfers."),
     ("Er zijn 7 leden.",                          "Sectie ‘Maatschappelijke Raad’, regel 1: ‘7’: er staat een getal in de tekst. Gebruik {% cijfer \"naam\" %}, zodat de bron bekend is."),
@@ -95,8 +94,7 @@ def test_rendering_reads_nothing_but_the_snapshot(bevroren, django_assert_num_qu
     ('Dus.{% voetnoot "besluit" %}',              "Sectie ‘Maatschappelijke Raad’: regel 1: voetnoot ‘besluit’ heeft geen bron met een verwijzing. Koppel een bron, bijvoorbeeld ‘Kamerstukken II 2022/23, 36 200 XV, nr. 96’."),
     ('Eerst {% eerder "raad.leden" %} leden.',    "Sectie ‘Maatschappelijke Raad’, regel 1: ‘raad.leden’ heeft geen eerder gemelde waarde."),
     ('In {% kaal "congres.tweede" %} is er een.', "Sectie ‘Maatschappelijke Raad’, regel 1: het cijfer ‘congres.tweede’ heeft de kwalificatie ‘gepland’, maar die staat niet in de alinea. Schrijf ‘gepland’ erbij of gebruik {% cijfer \"congres.tweede\" %}."),
-])
-# fmt: on
+])  # fmt: skip
 def test_what_cannot_stand_in_a_letter_is_told_with_its_place(herschrijf, tekst, melding):
     assert melding in blokkades(herschrijf("raad", tekst))
 
