@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("agenda.accounts.urls")),
     path("stijlgids/", include("agenda.ui.urls")),
+    path("werk/", include("agenda.taken.urls")),
     path("", include("agenda.naslag.urls")),
     path("", include("actielijnen.urls")),
     path("", include("interventies.urls")),

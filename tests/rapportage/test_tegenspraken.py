@@ -45,7 +45,7 @@ def test_there_are_thirty_and_six_of_them_are_open():
 def test_a_proposal_says_whose_it_is_and_that_it_awaits_confirmation():
     voorgesteld = Tegenspraak.objects.filter(stand="voorgesteld")
     assert set(voorgesteld.values_list("herkomst_keuze", flat=True)) == {
-        "volgens tegenspraken.csv, te bevestigen"
+        "volgens de lijst van tegenspraken, te bevestigen"
     }
 
 
