@@ -22,8 +22,7 @@ def check_type(stroom: BinaryIO, naam: str) -> str:
     extensie = PurePosixPath(naam).suffix.lower().removeprefix(".")
     if extensie not in TYPEN:
         raise BestandGeweigerd(
-            f"‘{naam}’ heeft geen bestandstype dat mag. Kies een bestand van het type "
-            f"{', '.join(sorted(TYPEN))}."
+            f"‘{naam}’ heeft geen bestandstype dat mag. Kies een bestand van het type {', '.join(sorted(TYPEN))}."
         )
     mediatype, fits = TYPEN[extensie]
     stroom.seek(0)
@@ -71,9 +70,7 @@ def is_ooxml(main_part: str) -> Callable[[BinaryIO], bool]:
     def fits(archive: zipfile.ZipFile) -> bool:
         names = set(archive.namelist())
         has_macro = any(name.lower().endswith("vbaproject.bin") for name in names)
-        return (
-            "[Content_Types].xml" in names and not has_macro and wanted in archive.read("[Content_Types].xml")
-        )
+        return "[Content_Types].xml" in names and not has_macro and wanted in archive.read("[Content_Types].xml")
 
     return is_zip(fits)
 

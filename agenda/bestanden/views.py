@@ -3,6 +3,7 @@
 from django.core.files.storage import default_storage
 from django.http import FileResponse
 from django.shortcuts import get_object_or_404
+from django.utils.formats import date_format
 from django.views.decorators.http import require_safe
 
 from agenda.access import SIGNED_IN, GeenToegang, audience
@@ -16,11 +17,12 @@ def bestand(request, pk):
 
 
 def serve(bestand: Bestand) -> FileResponse:
-    """The file as a download. The caller has checked who asks; what is not released is refused here."""
+    """The file as a download. The caller has checked who asks; what is not released or has expired is refused here."""
     if not bestand.is_vrijgegeven:
-        raise GeenToegang(
-            f"‘{bestand.naam}’ is {bestand.get_scanstand_display()} en kan niet worden geopend."
-        )
+        raise GeenToegang(f"‘{bestand.naam}’ is {bestand.get_scanstand_display()} en kan niet worden geopend.")
+    if bestand.is_verlopen:
+        until = date_format(bestand.bewaren_tot, "j F Y")
+        raise GeenToegang(f"‘{bestand.naam}’ was te downloaden tot en met {until}. Maak het bestand opnieuw.")
     response = FileResponse(
         default_storage.open(bestand.plaats),
         as_attachment=True,

@@ -60,3 +60,7 @@ class Bestand(models.Model):
     @property
     def is_vrijgegeven(self) -> bool:
         return self.scanstand in (Scanstand.SCHOON, Scanstand.ZELF_GEMAAKT)
+
+    @property
+    def is_verlopen(self) -> bool:
+        return self.bewaren_tot is not None and self.bewaren_tot < klok.vandaag()

@@ -74,9 +74,9 @@ def run(pk: str) -> None:
 
 @transaction.atomic
 def begin(pk: str) -> Taak | None:
-    """The Taak, marked as busy and counted as one more attempt; None if it was cancelled or has ended."""
-    taak = Taak.objects.select_for_update().get(pk=pk)
-    if not taak.is_open:
+    """The Taak, marked as busy and counted as one more attempt; None if it is gone, cancelled or ended."""
+    taak = Taak.objects.select_for_update().filter(pk=pk).first()
+    if taak is None or not taak.is_open:
         return None
     Taak.objects.filter(pk=pk).update(
         stand=Taak.Stand.BEZIG,
@@ -106,12 +106,14 @@ def try_again_or_fail(taak: Taak) -> None:
 
 def is_to_be_resumed(pk: str) -> bool:
     """A worker died during this Taak: record that, and whether the queue must offer it again."""
-    taak = Taak.objects.get(pk=pk)
+    taak = Taak.objects.open().filter(pk=pk).first()
+    if taak is None:
+        return False
     if taak.stand == Taak.Stand.BEZIG and taak.pogingen >= POGINGEN:
         give_up(taak)
         return False
     wait(taak, "De taak is onderbroken en gaat verder waar hij was.")
-    return taak.is_open
+    return True
 
 
 def give_up(taak: Taak) -> None:

@@ -4,6 +4,7 @@ import hashlib
 import io
 import stat
 import zipfile
+from datetime import UTC, date, datetime
 
 import pytest
 from django.core.files.base import ContentFile
@@ -11,6 +12,7 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 from openpyxl import Workbook
 
+from agenda import klok
 from agenda.access import GeenToegang
 from agenda.bestanden import BestandGeweigerd, bewaar, clean_name
 from agenda.bestanden.opslag import DuurzameOpslag
@@ -107,9 +109,7 @@ def test_what_is_not_allowed_or_broken_is_refused(naam, inhoud):
 
 
 def test_a_small_zip_that_unpacks_to_far_too_much_is_refused():
-    bomb = packed(
-        ("[Content_Types].xml", WORD), ("x", bytes(501 * 1024**2)), compression=zipfile.ZIP_DEFLATED
-    )
+    bomb = packed(("[Content_Types].xml", WORD), ("x", bytes(501 * 1024**2)), compression=zipfile.ZIP_DEFLATED)
 
     with pytest.raises(BestandGeweigerd):
         check_type(io.BytesIO(bomb), "bom.docx")
@@ -161,6 +161,18 @@ def test_when_the_transaction_rolls_back_no_bestand_is_known(redacteur):
     assert not Bestand.objects.exists()
 
 
+def test_until_a_file_is_whole_its_name_does_not_exist(tmp_path):
+    class Kijkt(ContentFile):
+        def chunks(self, chunk_size=None):
+            yield b"eerste deel "
+            assert not (tmp_path / "ab" / "x").exists()
+            yield b"tweede deel"
+
+    DuurzameOpslag(location=tmp_path).save("ab/x", Kijkt(b""))
+
+    assert (tmp_path / "ab" / "x").read_bytes() == b"eerste deel tweede deel"
+
+
 def test_a_write_that_breaks_off_leaves_no_file(tmp_path):
     class Breekt(ContentFile):
         def chunks(self, chunk_size=None):
@@ -193,6 +205,20 @@ def test_an_uploaded_file_stays_in_quarantine_and_is_not_served(redacteur):
     bestand = bewaar(GOED["brief.pdf"], "brief.pdf", by=redacteur, zelf_gemaakt=False)
 
     with pytest.raises(GeenToegang, match="is nog niet op virussen gecontroleerd"):
+        serve(bestand)
+
+
+@pytest.mark.django_db
+def test_a_file_is_served_on_its_last_day_and_not_after(redacteur):
+    laatste_dag = date(2024, 12, 31)
+    bestand = bewaar(GOED["brief.pdf"], "brief.pdf", by=redacteur, zelf_gemaakt=True, bewaren_tot=laatste_dag)
+
+    with klok.vastgezet(datetime(2024, 12, 31, 22, 59, tzinfo=UTC)):
+        serve(bestand).close()
+    with (
+        klok.vastgezet(datetime(2024, 12, 31, 23, 0, tzinfo=UTC)),
+        pytest.raises(GeenToegang, match="te downloaden tot en met 31 december 2024"),
+    ):
         serve(bestand)
 
 

@@ -167,6 +167,14 @@ def test_a_taak_that_kills_its_worker_three_times_is_given_up(redacteur):
     assert (taak.stand, taak.pogingen) == ("mislukt", 3)
 
 
+def test_a_taak_that_was_removed_leaves_the_queue_quietly(redacteur):
+    taak = enqueue("test_stappen", by=redacteur)
+    Taak.objects.all().delete()
+
+    assert run_pending() == 1
+    assert not uitvoering.is_to_be_resumed(taak.pk)
+
+
 @pytest.mark.django_db(transaction=True)
 def test_a_worker_that_gives_signs_of_life_keeps_its_taak(redacteur):
     taak = enqueue("test_stappen", by=redacteur)
