@@ -222,8 +222,9 @@ def test_a_checkout_that_the_account_cannot_enter_has_its_data_in_var_tmp(new_ch
 
 
 @only_as_root
-def test_binaries_that_the_account_cannot_reach_are_copied_once(new_checkout, tmp_path):
+def test_binaries_that_the_account_cannot_reach_are_copied_once(new_checkout, tmp_path, monkeypatch):
     tmp_path.chmod(0o700)
+    monkeypatch.delenv("PORTAAL_POSTGRES_BIN", raising=False)
     package = postgres.find_binaries().parent.parent
     for folder in (package, package.with_name(f"{package.name}.libs")):
         shutil.copytree(folder, tmp_path / folder.name)
