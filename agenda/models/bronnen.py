@@ -116,6 +116,11 @@ class Feit(models.Model):
     def get_absolute_url(self):
         return reverse("feit", args=[self.sleutel])
 
+    @property
+    def replaced(self):
+        """The numbers of the versions that a later one replaces."""
+        return {versie.vervangt_id for versie in self.versies.all()}
+
 
 class Kwalificatie(models.TextChoices):
     """The word that travels with a value into every text."""

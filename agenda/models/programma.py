@@ -20,6 +20,12 @@ class Ministerie(models.Model):
         return self.afkorting
 
 
+class ProgrammaQuerySet(models.QuerySet):
+    def huidig(self):
+        """The real programma that has no successor; None when nothing is loaded."""
+        return self.filter(soort=Programma.Soort.ECHT, opvolger=None).order_by("pk").last()
+
+
 class Programma(models.Model):
     """A programma of the ministry. A successor is a new row, never a new year in the code."""
 
@@ -31,10 +37,14 @@ class Programma(models.Model):
     naam = models.CharField(max_length=200)
     korte_naam = models.CharField(max_length=60, help_text="Zoals na de eerste vermelding in een brief.")
     soort = models.CharField(max_length=10, choices=Soort.choices)
-    opvolger_van = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True)
+    opvolger_van = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="opvolger"
+    )
     ministerie = models.ForeignKey(Ministerie, on_delete=models.PROTECT)
     contact = models.EmailField(blank=True)
     contact_bron = models.ForeignKey("agenda.Bron", on_delete=models.PROTECT, null=True, related_name="+")
+
+    objects = ProgrammaQuerySet.as_manager()
 
     class Meta:
         verbose_name = "programma"

@@ -13,7 +13,7 @@ def chosen_programma(request) -> Programma:
         programma = programmas.filter(code=code).first()
         melding = f"Het programma ‘{code}’ bestaat niet."
     else:
-        programma = programmas.filter(soort=Programma.Soort.ECHT, programma=None).order_by("pk").last()
+        programma = programmas.huidig()
         melding = "Er is nog geen programma geladen. Laad het met `manage.py laad_programma`."
     if programma is None:
         raise Http404(melding)

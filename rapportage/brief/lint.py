@@ -2,6 +2,7 @@
 
 import re
 
+from agenda.cijfers import Cijfer
 from agenda.documenten import proza
 from agenda.models import Kwalificatie
 from rapportage.brief.fout import Probleem
@@ -9,10 +10,15 @@ from rapportage.brief.fout import Probleem
 GETALWOORDEN = r"\b(twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|honderd|duizend|miljoen)\b"
 
 # fmt: off
-#    patroon                                  blokkeert  melding
+# Words that may stand nowhere in a letter, its annexes or its attachments.
+VERBODEN = [
+    (re.compile(r"V\s*&(amp;)?\s*WS"),          "‘V&WS’ is een interne afkorting. Schrijf ‘de Agenda’ of de naam voluit."),
+    (re.compile(r"[Dd]ecentrale [Uu]itkering"), "Schrijf ‘decentralisatie-uitkering (DU)’; zo heet de uitkering in de wet."),
+]
+
+#    patroon                                   blokkeert  melding
 REGELS = [
-    (re.compile(r"V\s*&(amp;)?\s*WS"),         True,  "‘V&WS’ is een interne afkorting. Schrijf ‘de Agenda’ of de naam voluit."),
-    (re.compile(r"[Dd]ecentrale [Uu]itkering"), True, "Schrijf ‘decentralisatie-uitkering (DU)’; zo heet de uitkering in de wet."),
+    *((patroon, True, melding) for patroon, melding in VERBODEN),
     (re.compile(r"\d"),                        True,  "er staat een getal in de tekst. Gebruik {% cijfer \"naam\" %}, zodat de bron bekend is."),
     (re.compile(GETALWOORDEN, re.I),           False, "er staat een telwoord in de tekst. Is het een cijfer, gebruik dan {% cijfer \"naam\" %}."),
 ]
@@ -29,6 +35,19 @@ def lint(plaats: str, kop: str, tekst: str) -> list[Probleem]:
             if treffer := patroon.search(met_de_hand):
                 problemen.append(Probleem(f"{plaats}, {waar}", f"‘{treffer[0]}’: {melding}", blokkeert))
     return problemen
+
+
+def lint_cijfer(cijfer: Cijfer) -> list[Probleem]:
+    """Forbidden words that would reach the annex through a figure: its texts and those of its sources."""
+    teksten = [cijfer.titel, cijfer.tekst, cijfer.uitleg, cijfer.betreft]
+    for herkomst in (*cijfer.herkomst, *(eerder.herkomst for eerder in cijfer.eerder)):
+        teksten += [herkomst.titel, herkomst.verwijzing, herkomst.vindplaats]
+    return [
+        Probleem(f"Cijfer ‘{cijfer.naam}’", f"‘{treffer[0]}’: {melding}")
+        for tekst in teksten
+        for patroon, melding in VERBODEN
+        if (treffer := patroon.search(tekst))
+    ]
 
 
 def verloren_kwalificatie(plaats: str, tekst: str, cijfers: dict) -> list[Probleem]:

@@ -13,7 +13,7 @@ from agenda.cijfers import Cijfer
 from agenda.documenten import proza
 from agenda.models import Gebruiker, Momentopname
 from rapportage.brief.fout import BriefFout, Probleem
-from rapportage.brief.lint import lint, verloren_kwalificatie
+from rapportage.brief.lint import lint, lint_cijfer, verloren_kwalificatie
 from rapportage.brief.tabellen import TABELLEN, Tabel
 from rapportage.models import Brief, Briefsectie
 
@@ -111,6 +111,7 @@ def _cijfers(stuk: Concept, merken):
             stuk.problemen.append(_bij(gevraagd[naam], f"het cijfer ‘{naam}’ is open: {cijfer.probleem}"))
         elif not cijfer.herkomst:
             stuk.problemen.append(_bij(gevraagd[naam], f"het cijfer ‘{naam}’ heeft geen bron."))
+        stuk.problemen += lint_cijfer(cijfer)
     for plaats, merk in merken:
         cijfer = stuk.cijfers.get(merk.naam)
         if merk.soort == "eerder" and cijfer and not cijfer.eerder:

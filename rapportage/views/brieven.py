@@ -10,19 +10,19 @@ from agenda.access import Permission, audience
 from agenda.bestanden.views import serve
 from agenda.levensloop import NietMogelijk, options
 from agenda.models import Feit
+from agenda.naslag.programma import chosen_programma
 from rapportage.brief import opname, schrijven
 from rapportage.brief.fout import BriefFout
 from rapportage.brief.render import als_pagina
-from rapportage.models import Brief, Toezegging
+from rapportage.models import Brief
 
 # Where the records behind a counted figure can be seen, by the first part of its name.
 RECORDPAGINAS = {"begroting": "begroting", "nplv": "focusgebieden", "programma": "programma"}
 
 
-def _brief(soort, jaar):
-    return get_object_or_404(
-        Brief.objects.select_related("opname", "programma", "pdf"), soort=soort, jaar=jaar
-    )
+def _brief(request, soort, jaar):
+    brieven = Brief.objects.select_related("opname", "programma", "pdf")
+    return get_object_or_404(brieven, programma=chosen_programma(request), soort=soort, jaar=jaar)
 
 
 def _gegevens(brief):
@@ -35,17 +35,21 @@ def _gegevens(brief):
 
 @audience(Permission.PROGRAMMA_INZIEN)
 def lijst(request):
-    brieven = Brief.objects.select_related("programma", "opname", "pdf")
+    programma = chosen_programma(request)
     return render(
         request,
         "rapportage/brieven.html",
-        {"brieven": brieven, "toezeggingen": Toezegging.objects.all(), "programma": None},
+        {
+            "programma": programma,
+            "brieven": programma.brieven.select_related("pdf"),
+            "aantal_toezeggingen": programma.toezeggingen.count(),
+        },
     )
 
 
 @audience(Permission.PROGRAMMA_INZIEN)
 def detail(request, soort, jaar):
-    brief = _brief(soort, jaar)
+    brief = _brief(request, soort, jaar)
     gegevens, stuk = _gegevens(brief)
 
     def cijfer_url(naam):
@@ -66,7 +70,7 @@ def detail(request, soort, jaar):
 
 @audience(Permission.PROGRAMMA_INZIEN)
 def cijfer(request, soort, jaar, naam):
-    brief = _brief(soort, jaar)
+    brief = _brief(request, soort, jaar)
     gegevens, _ = _gegevens(brief)
     if naam not in gegevens["cijfers"]:
         raise Http404(f"De brief gebruikt geen cijfer ‘{naam}’.")
@@ -76,7 +80,7 @@ def cijfer(request, soort, jaar, naam):
         "brief": brief,
         "programma": brief.programma,
         "cijfer": cijfer,
-        "feit": Feit.objects.filter(sleutel=naam).first(),
+        "feit": Feit.objects.filter(programma=brief.programma, sleutel=naam).first(),
         "records_url": reverse(pagina) if pagina else "",
         "peildatum": brief.peildatum,
         "kruimelpad": {
@@ -89,7 +93,7 @@ def cijfer(request, soort, jaar, naam):
 
 @audience(Permission.PROGRAMMA_INZIEN)
 def pdf(request, soort, jaar):
-    brief = _brief(soort, jaar)
+    brief = _brief(request, soort, jaar)
     if brief.pdf is None:
         raise Http404("Van deze brief is nog geen PDF. Bied de brief eerst aan voor parafering.")
     return serve(brief.pdf)
@@ -103,7 +107,7 @@ def stap(request, soort, jaar, verb):
     if verb not in verbs:
         raise Http404(f"Een brief kent geen stap ‘{verb}’.")
     try:
-        brief = verbs[verb](_brief(soort, jaar), by=request.user)
+        brief = verbs[verb](_brief(request, soort, jaar), by=request.user)
         messages.success(request, f"{brief}: {brief.get_status_display().lower()}.")
     except (BriefFout, NietMogelijk) as fout:
         messages.error(request, str(fout))

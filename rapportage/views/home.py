@@ -8,13 +8,9 @@ from agenda.models import Programma
 from rapportage.overzicht import overzicht
 
 
-def _programma():
-    return Programma.objects.filter(soort=Programma.Soort.ECHT).order_by("pk").last()
-
-
 @audience(PUBLIC)
 def openbaar(request):
-    programma = _programma()
+    programma = Programma.objects.huidig()
     teksten = programma.teksten.select_related("bron") if programma else []
     lijnen = Actielijn.objects.filter(programma=programma)
     return render(
@@ -26,7 +22,7 @@ def openbaar(request):
 
 @audience(Permission.PROGRAMMA_INZIEN)
 def werk(request):
-    return render(request, "rapportage/werk.html", overzicht(_programma()))
+    return render(request, "rapportage/werk.html", overzicht(Programma.objects.huidig()))
 
 
 @audience(PUBLIC)
@@ -41,4 +37,4 @@ def toegankelijkheid(request):
 
 @audience(PUBLIC)
 def contact(request):
-    return render(request, "rapportage/contact.html", {"programma": _programma()})
+    return render(request, "rapportage/contact.html", {"programma": Programma.objects.huidig()})

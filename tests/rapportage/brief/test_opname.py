@@ -5,8 +5,9 @@ from decimal import Decimal
 import pytest
 from django.db import DatabaseError, transaction
 
+from actielijnen.models import Begrotingspost, Begrotingsregel
 from agenda import feiten
-from agenda.models import Bron, Feit, Momentopname, Tegenspraak
+from agenda.models import Bron, Feit, Gebied, Gemeente, Momentopname, Programma, Provincie, Tegenspraak
 from rapportage.brief import opname, render, schrijven
 from rapportage.brief.fout import BriefFout
 from rapportage.models import Brief, Voetnoot
@@ -121,6 +122,45 @@ def test_a_refused_letter_leaves_no_half_record(herschrijf, redacteur):
     brief.refresh_from_db()
     assert (brief.status, brief.opname) == (Brief.Status.CONCEPT, None)
     assert Momentopname.objects.count() == 0
+
+
+def test_a_forbidden_word_in_a_source_of_a_figure_is_refused(brief, beleidsmedewerker):
+    feit = Feit.objects.get(sleutel="raad.leden")
+    feiten.vastleggen(
+        feit,
+        waarde=7,
+        kwalificatie="exact",
+        bron=Bron.objects.get(sleutel="voortgangsbrief-2024"),
+        vindplaats="stuk over V&WS",
+        reden="test",
+        vervangt=feiten.geldend(feit, brief.peildatum),
+        by=beleidsmedewerker,
+    )
+    assert blokkades(brief) == [
+        "Cijfer ‘raad.leden’: ‘V&WS’: ‘V&WS’ is een interne afkorting. Schrijf ‘de Agenda’ of de naam voluit."
+    ]
+
+
+def test_example_data_beside_the_programme_changes_nothing_in_the_letter(brief, redacteur, programma):
+    zonder = opname.freeze(brief, by=redacteur).sha256
+    bron = Bron.objects.get(sleutel="kamerbrief-2023")
+    voorbeeld = Programma.objects.create(
+        code="voorbeeld", naam="Voorbeeldprogramma", korte_naam="Voorbeeld", soort="voorbeeld",
+        ministerie=programma.ministerie,
+    )  # fmt: skip
+    gemeente = Gemeente.objects.create(
+        code="GM9999", naam_cbs="Voorbeeldstad", naam="Voorbeeldstad", is_voorbeeld=True,
+        provincie=Provincie.objects.first(),
+    )  # fmt: skip
+    Gebied.objects.create(nummer=21, naam="Voorbeeldwijk", gemeente=gemeente, bron=bron, rd_x=1, rd_y=1)
+    post = Begrotingspost.objects.create(programma=voorbeeld, nummer=1, naam="Voorbeeldpost")
+    Begrotingsregel.objects.create(
+        post=post, periode="2026–2028", bedrag=5, is_indicatief=False, bron=bron, vindplaats="verzonnen"
+    )
+    Feit.objects.create(
+        sleutel="raad.omvang", programma=voorbeeld, onderwerp="raad", naam="x", definitie="x", weergave="aantal"
+    )
+    assert opname.freeze(brief, by=redacteur).sha256 == zonder
 
 
 def test_a_number_word_is_pointed_out_but_does_not_block(herschrijf):
