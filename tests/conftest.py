@@ -10,6 +10,7 @@ from django.test import override_settings
 from agenda.access import Rol
 from agenda.models import Gebruiker, Programma
 from tests.hulpmiddelen import stand
+from tests.hulpmiddelen.browser import chromium
 
 
 @pytest.fixture(autouse=True)
@@ -31,6 +32,13 @@ def quick():
     hashers = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     with override_settings(PASSWORD_HASHERS=hashers, WHITENOISE_AUTOREFRESH=True):
         yield
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """One Chromium for all tests."""
+    with chromium() as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")
@@ -77,3 +85,10 @@ def beleidsmedewerker(account):
 @pytest.fixture
 def programmamanager(account):
     return account(Rol.PROGRAMMAMANAGER)
+
+
+@pytest.fixture
+def lezer(client, account):
+    """A browser in which somebody is signed in who sees all and changes nothing."""
+    client.force_login(account(Rol.AUDITOR))
+    return client

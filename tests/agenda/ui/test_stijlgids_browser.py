@@ -2,15 +2,9 @@
 
 import pytest
 
-from tests.hulpmiddelen.browser import WIDTHS, chromium, complaints, overflow
+from tests.hulpmiddelen.browser import WIDTHS, complaints, overflow
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -1,0 +1,71 @@
+"""One server and one browser for all tests of this folder, and pages that remember what went wrong in them."""
+
+import os
+
+import pytest
+
+from agenda.access import Rol
+from tests.browser import server
+from tests.hulpmiddelen.broncode import ROOT
+
+SCREENSHOTS = "PORTAAL_SCHERMEN"  # set it to 1 to find a picture of each page in var/schermen
+
+
+@pytest.fixture(scope="session")
+def portaal(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The address of the portal."""
+    with server.database(django_db_blocker) as url, server.portaal(url, tmp_path_factory.mktemp("portaal")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def signed_in(browser, portaal):
+    """The cookies of who chose a role at the demo door: signed_in(Rol.REDACTEUR)."""
+    known = {None: None}
+
+    def cookies(rol):
+        if rol not in known:
+            context = browser.new_context()
+            page = context.new_page()
+            page.goto(f"{portaal}/demo/")
+            page.locator(f"button[name=rol][value={rol.value}], form:has(input[name=rol][value={rol.value}]) button").click()
+            known[rol] = context.storage_state()
+            context.close()
+        return known[rol]
+
+    return cookies
+
+
+@pytest.fixture
+def visit(browser, portaal, signed_in):
+    """Opens an address as a role (None: the public) in a window of its own; `page.complaints` fills by itself."""
+    contexts = []
+
+    def opened(address, rol=Rol.PROGRAMMAMANAGER, *, width=1280, **options):
+        context = browser.new_context(
+            base_url=portaal, storage_state=signed_in(rol), viewport={"width": width, "height": 900}, **options
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.complaints = []
+        page.on("console", lambda message: page.complaints.append(f"{message.type}: {message.text}"))
+        page.on("pageerror", lambda fault: page.complaints.append(f"pageerror: {fault}"))
+        page.on("requestfailed", lambda request: page.complaints.append(f"niet geladen: {request.url}"))
+        page.on("response", lambda answer: answer.status >= 400 and page.complaints.append(f"{answer.status} {answer.url}"))
+        page.goto(address)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def keep_picture():
+    """Saves a picture of the whole page under var/schermen, when somebody asked for pictures."""
+
+    def keep(page, width, naam):
+        if os.environ.get(SCREENSHOTS):
+            page.screenshot(path=ROOT / "var" / "schermen" / str(width) / f"{naam}.png", full_page=True)
+
+    return keep

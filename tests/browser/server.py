@@ -1,0 +1,75 @@
+"""The portal as `./run demo` starts it, on a database and in a folder of its own, for the browser tests."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from contextlib import contextmanager
+from urllib.parse import urlencode
+
+from django.db import connection
+
+from tests.hulpmiddelen.broncode import ROOT
+
+PATIENCE = 30  # seconds that the server may take to start
+
+
+def database_url(name: str) -> str:
+    """The address of another database on the server of the tests."""
+    params = connection.get_connection_params()
+    return f"postgresql:///{name}?" + urlencode({key: params[key] for key in ("host", "port", "user") if params.get(key)})
+
+
+@contextmanager
+def database(blocker):
+    """An empty database beside that of the tests, gone afterwards."""
+    name = f"{connection.settings_dict['NAME']}_browser"
+    with blocker.unblock(), connection._nodb_cursor() as cursor:
+        cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        cursor.execute(f'CREATE DATABASE "{name}"')
+    try:
+        yield database_url(name)
+    finally:
+        with blocker.unblock(), connection._nodb_cursor() as cursor:
+            cursor.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return server.getsockname()[1]
+
+
+def wait_for(url: str, process) -> None:
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until and process.poll() is None:
+        try:
+            with urllib.request.urlopen(url, timeout=2):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.1)
+    raise RuntimeError(f"De server van de browsertests antwoordt niet op {url}.")
+
+
+@contextmanager
+def portaal(url_of_database: str, folder):
+    """The address of a running portal that holds the programme and the letter of 2024."""
+    port = free_port()
+    env = os.environ | {
+        "DATABASE_URL": url_of_database,
+        "PORTAAL_OPSLAG": str(folder / "var"),
+        "PORTAAL_POORT": str(port),
+        "PORTAAL_DEMO": "1",
+    }
+    for command in (["migrate", "-v0"], ["laad_programma", "-v0"], ["kamerbrief", "2024", "--uit", str(folder)]):
+        subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, env=env, check=True, capture_output=True)
+    gunicorn = [sys.executable, "-m", "gunicorn", "-c", "deploy/gunicorn.conf.py", "--workers", "1"]
+    with open(folder / "server.log", "w") as log, subprocess.Popen(gunicorn, cwd=ROOT, env=env, stderr=log) as process:
+        try:
+            address = f"http://127.0.0.1:{port}"
+            wait_for(f"{address}/health/ready", process)
+            yield address
+        finally:
+            process.terminate()
