@@ -5,12 +5,6 @@ from agenda.cijfers import Herkomst, Telling, telt
 from agenda.models import Gebied, ProgrammaPeriode, Weergave
 
 
-def _gebieden(peildatum):
-    return Gebied.objects.filter(bron__bekend_sinds__lte=peildatum, gemeente__is_voorbeeld=False).select_related(
-        "gemeente", "bron"
-    )
-
-
 def _herkomst(gebieden):
     bronnen = {gebied.bron for gebied in gebieden}
     return tuple(Herkomst.uit(bron, "lijst van gebieden") for bron in bronnen)
@@ -20,7 +14,7 @@ def _herkomst(gebieden):
 def focusgebieden(programma, peildatum):
     """Het aantal focusgebieden van het Nationaal Programma Leefbaarheid en Veiligheid. Een gebied telt een
     keer, ook als de gemeente er meer heeft."""
-    gebieden = list(_gebieden(peildatum))
+    gebieden = list(Gebied.objects.bekend_op(peildatum))
     yield Telling(
         "nplv.gebieden",
         "Focusgebieden",
@@ -34,7 +28,7 @@ def focusgebieden(programma, peildatum):
 def gemeenten_met_focusgebied(programma, peildatum):
     """Het aantal gemeenten waarin een of meer focusgebieden liggen. Een gemeente met twee gebieden telt een
     keer, daarom is dit aantal lager dan het aantal gebieden."""
-    gebieden = list(_gebieden(peildatum))
+    gebieden = list(Gebied.objects.bekend_op(peildatum))
     gemeenten = sorted({gebied.gemeente for gebied in gebieden}, key=lambda gemeente: gemeente.naam)
     yield Telling(
         "nplv.gemeenten",

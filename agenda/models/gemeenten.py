@@ -80,6 +80,12 @@ class GebiedQuerySet(models.QuerySet):
     def for_list(self):
         return self.select_related("gemeente__provincie", "bron").prefetch_related("aliassen__bron")
 
+    def bekend_op(self, peildatum):
+        """The real gebieden that a source known on `peildatum` names."""
+        return self.filter(bron__bekend_sinds__lte=peildatum, gemeente__is_voorbeeld=False).select_related(
+            "gemeente", "bron"
+        )
+
 
 class Gebied(models.Model):
     """A focusgebied of the NPLV; gebied and gemeente are counted apart (20 and 19)."""

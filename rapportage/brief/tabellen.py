@@ -44,7 +44,7 @@ def begroting(programma: Programma, peildatum: date) -> Tabel:
 
 
 def focusgebieden(programma: Programma, peildatum: date) -> Tabel:
-    gebieden = Gebied.objects.filter(bron__bekend_sinds__lte=peildatum, gemeente__is_voorbeeld=False).select_related("gemeente")
+    gebieden = Gebied.objects.bekend_op(peildatum)
     return Tabel(
         titel="Focusgebieden van het Nationaal Programma Leefbaarheid en Veiligheid",
         koppen=(("Nr.", "getal"), ("Gebied", "tekst"), ("Gemeente", "tekst")),
