@@ -40,10 +40,13 @@ class GetalVeld(forms.DecimalField):
     """A number as the Dutch write it: 10.000 is ten thousand, never ten."""
 
     widget = forms.TextInput
+    longest = 20  # characters; no amount of this ministry is longer
 
     def to_python(self, value):
         if value in self.empty_values:
             return None
+        if len(value) > self.longest:
+            raise forms.ValidationError(f"Dit getal is te lang. Schrijf hooguit {self.longest} tekens.")
         try:
             return lees_bedrag(value)
         except ValueError as fout:
@@ -63,7 +66,14 @@ class DatumVeld(forms.DateField):
 
 
 class GetalFilter(django_filters.NumberFilter):
+    """A number of any column. In a column of whole numbers "vanaf 2,50" means from 3, not from 2."""
+
     field_class = GetalVeld
+
+    def filter(self, queryset, value):
+        # Django cuts a Decimal down to a whole number for such a column, but rounds a float the right way
+        is_fraction = value is not None and value % 1 != 0
+        return super().filter(queryset, float(value) if is_fraction else value)
 
     def get_max_validator(self):
         """None: the limit of the parent class is a float, and no number people type comes near it."""

@@ -65,9 +65,9 @@ class Lijst:
         if not self.per_programma:
             return None
         code = self.vraag.get(adres.PROGRAMMA)
-        if code:
-            return Programma.objects.filter(code=code).first()
-        return Programma.objects.filter(soort=Programma.Soort.ECHT, programma=None).order_by("pk").last()
+        if not code:
+            return Programma.objects.huidig()
+        return Programma.objects.filter(code=code).first() if code.isprintable() else None
 
     @cached_property
     def filter(self):
@@ -81,11 +81,12 @@ class Lijst:
         return [*self._own_faults(), *filters.fouten(self.filter.form, self.vraag)]
 
     def _own_faults(self) -> Iterator[filters.Fout]:
-        sleutel = self.vraag.get(adres.SORTEER, "").removeprefix("-")
+        wish = self.vraag.get(adres.SORTEER) or self.sortering
+        sleutel = wish.removeprefix("-")
         sortable = {kolom.sleutel: kolom.kop for kolom in self.kolommen if kolom.sorteer}
-        if sleutel and sleutel not in sortable:
+        if sleutel not in sortable:
             koppen = ", ".join(sortable.values())
-            yield self._fault(adres.SORTEER, f"Sorteren op ‘{sleutel}’ kan niet. Wel op: {koppen}.")
+            yield self._fault(adres.SORTEER, f"Sorteren op ‘{sleutel or wish}’ kan niet. Wel op: {koppen}.")
         formaat = self.vraag.get(adres.FORMAAT, "csv")
         if formaat not in FORMATEN:
             yield self._fault(adres.FORMAAT, f"Een bestand ‘{formaat}’ kan niet. Wel: {', '.join(FORMATEN)}.")

@@ -11,6 +11,7 @@ from agenda.lijsten.kolommen import LEEG
 from tests.agenda.lijsten.voorbeeld import (
     GemeenteFilter,
     GemeenteLijst,
+    ProgrammaLijst,
     drie_gemeenten,
     gemeente,
     lijst,
@@ -92,6 +93,46 @@ def test_ten_thousand_written_as_a_dutchman_does_is_not_ten():
     gemeente("Vlieland", 96, provincie("Fryslân", "PV21"), 1_155)
 
     assert namen("vanaf=10.000") == ["'s-Gravenhage", "Zeist"]
+
+
+@pytest.mark.parametrize(
+    ("vraag", "over"),
+    [
+        ("vanaf=65.043", ["'s-Gravenhage", "Zeist"]),
+        ("vanaf=65.043,50", ["'s-Gravenhage"]),
+        ("vanaf=99999999999999999999", []),
+        ("vanaf=99.999.999.999.999,50", []),
+    ],
+)
+def test_a_number_between_or_beyond_whole_numbers_filters_as_it_says(vraag, over):
+    assert namen(vraag) == over
+
+
+@pytest.mark.parametrize(
+    "name", ["naam", "provincie", "vanaf", "opgegaan", "sorteer", "pagina", "formaat", "x", "programma"]
+)
+@pytest.mark.parametrize("value", ["%00", "%FF", "-", "--", "'", "9" * 5000, "%2e%2e/", "=1"])
+def test_nothing_that_somebody_types_in_the_address_breaks_a_list(name, value):
+    for klasse in (GemeenteLijst, ProgrammaLijst):
+        ding = lijst(f"{name}={value}", klasse=klasse)
+
+        assert isinstance(ding.tabelrijen, list)
+        assert isinstance(ding.pagina_melding, str)
+        assert isinstance(ding.chips, list)
+
+
+@pytest.mark.parametrize(
+    ("vraag", "chip"),
+    [("echt=true", "Voorbeeld: ja"), ("echt=false", "Voorbeeld: nee"), ("soort=een", "Soort: Soort één")],
+)
+def test_a_choice_is_shown_by_its_label(vraag, chip):
+    class Filter(GemeenteFilter):
+        echt = django_filters.BooleanFilter(label="Voorbeeld", field_name="is_voorbeeld")
+        soort = django_filters.ChoiceFilter(label="Soort", field_name="naam", choices=[("een", "Soort één")])
+
+    ding = lijst(vraag, klasse=type("MetKeuze", (GemeenteLijst,), {"filterset": Filter}))
+
+    assert [each.tekst for each in ding.chips] == [chip]
 
 
 @pytest.mark.parametrize(
