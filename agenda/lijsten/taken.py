@@ -30,7 +30,7 @@ def export_later(lijst: Lijst, formaat: str, *, by: Gebruiker) -> Taak:
     return running or enqueue(SOORT, by=by, **argumenten)
 
 
-@taak(SOORT)
+@taak(SOORT, naam="Lijst downloaden")
 def exporteren(taak: Taak, *, lijst: str, vraag: str, formaat: str) -> Bestand:
     """Make the file anew, with the rights that the asker has now; a second run does no harm."""
     ding = import_string(lijst)(QueryDict(vraag), taak.aangevraagd_door)

@@ -77,10 +77,6 @@ class Taak(models.Model):
         return f"{self.soort} ({self.get_stand_display().lower()})"
 
     @property
-    def naam(self) -> str:
-        return self.soort.replace("_", " ").capitalize()
-
-    @property
     def stand_in_woorden(self) -> str:
         return self.melding or f"{self.gedaan} van {self.totaal}"
 

@@ -19,6 +19,7 @@ ONVERWACHT = (
 )
 
 _soorten: dict[str, Callable] = {}
+_namen: dict[str, str] = {}
 
 
 class TaakFout(Exception):
@@ -33,13 +34,17 @@ class NogEens(Exception):
         self.seconden = seconden
 
 
-def taak(soort: str) -> Callable:
-    """Register a function `(taak, **argumenten) -> Bestand | None` as the work of `soort`."""
+def taak(soort: str, naam: str = "") -> Callable:
+    """Register a function `(taak, **argumenten) -> Bestand | None` as the work of `soort`.
+
+    `naam` stands above its page; without it that is `soort` with spaces.
+    """
 
     def register(function: Callable) -> Callable:
         if soort in _soorten and _soorten[soort].__qualname__ != function.__qualname__:
             raise ValueError(f"De taak ‘{soort}’ bestaat al: {_soorten[soort].__qualname__}.")
         _soorten[soort] = function
+        _namen[soort] = naam or soort.replace("_", " ").capitalize()
         return function
 
     return register
@@ -51,6 +56,11 @@ def find_soort(soort: str) -> Callable:
     if soort not in _soorten:
         raise LookupError(f'De taak ‘{soort}’ bestaat niet. Zet @taak("{soort}") in taken.py van de app.')
     return _soorten[soort]
+
+
+def naam_van(taak: Taak) -> str:
+    """What the page of a taak is called; also of work that no longer exists."""
+    return _namen.get(taak.soort, taak.soort)
 
 
 def run(pk: str) -> None:

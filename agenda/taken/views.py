@@ -6,6 +6,7 @@ from django.views.decorators.http import require_POST, require_safe
 from agenda import taken
 from agenda.access import SIGNED_IN, audience
 from agenda.models import Taak
+from agenda.taken.uitvoering import naam_van
 
 VERVERS = 3  # seconds
 
@@ -15,7 +16,7 @@ VERVERS = 3  # seconds
 def taak(request, pk):
     taak = find(request, pk)
     is_still = request.GET.get("verversen") == "uit"
-    response = render(request, "taken/taak.html", {"taak": taak, "is_still": is_still})
+    response = render(request, "taken/taak.html", {"taak": taak, "naam": naam_van(taak), "is_still": is_still})
     if taak.is_open and not is_still:
         response["Refresh"] = str(VERVERS)
     return response

@@ -37,7 +37,7 @@ def altijd_kapot(taak):
     raise RuntimeError("geheim wachtwoord in de fout")
 
 
-@taak("test_bestand")
+@taak("test_bestand", naam="Klein bestand maken")
 def maak_bestand(taak):
     return bewaar(b"a;b\r\n", "klein.csv", by=taak.aangevraagd_door, zelf_gemaakt=True)
 

@@ -47,6 +47,7 @@ def test_when_it_is_ready_the_page_stands_still_and_offers_the_file(owner, redac
     download = owner.get(f"/werk/bestanden/{taak.resultaat.pk}/")
 
     assert "Refresh" not in answer
+    assert ">Klein bestand maken</h1>" in answer.content.decode()
     assert f'href="/werk/bestanden/{taak.resultaat.pk}/"' in answer.content.decode()
     assert b"".join(download.streaming_content) == b"a;b\r\n"
 
