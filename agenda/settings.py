@@ -123,6 +123,7 @@ STORAGES = {
     },
 }
 WHITENOISE_USE_FINDERS = DEBUG or PORTAAL_DEMO
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["gz", "br", "png", "jpg", "woff2", "ttf"]  # ttf is for PDFs only
 
 # --- The sender and addressee of letters; address as printed on letters of SZW, to be checked on use ---
 BRIEF_AFZENDER = env.json(
