@@ -1,5 +1,6 @@
 """One run of one Taak: begin, call the registered function, and record how it ended."""
 
+import contextlib
 import logging
 from collections.abc import Callable
 
@@ -60,6 +61,8 @@ def find_soort(soort: str) -> Callable:
 
 def naam_van(taak: Taak) -> str:
     """What the page of a taak is called; also of work that no longer exists."""
+    with contextlib.suppress(LookupError):
+        find_soort(taak.soort)
     return _namen.get(taak.soort, taak.soort)
 
 

@@ -217,6 +217,12 @@ def test_the_database_refuses_a_taak_that_cannot_be(redacteur, velden, constrain
         Taak.objects.filter(pk=taak.pk).update(**velden)
 
 
+def test_work_that_no_longer_exists_keeps_a_page_with_its_bare_name(redacteur):
+    taak = Taak.objects.create(soort="oud_werk", aangevraagd_door=redacteur)
+
+    assert uitvoering.naam_van(taak) == "oud_werk"
+
+
 def test_two_kinds_of_work_cannot_have_one_name():
     with pytest.raises(ValueError, match="De taak ‘test_stappen’ bestaat al"):
         uitvoering.taak("test_stappen")(soorten.altijd_kapot)
