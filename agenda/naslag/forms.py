@@ -21,6 +21,8 @@ def verplicht(wat: str) -> dict[str, str]:
 
 TE_LANG = "Deze tekst is te lang: maak hem korter. U gebruikte %(show_value)s tekens, er passen er %(limit_value)s."
 
+GRENS = 10**12  # what a column of 14 digits can hold
+
 # How a value is typed, by the way the feit is written.
 INVULHULP = {
     Weergave.BEDRAG: "Het hele bedrag in euro, bijvoorbeeld 313.327 of 1.234,50.",
@@ -115,11 +117,14 @@ class VersieForm(forms.Form):
         waarde = self.cleaned_data["waarde"]
         if self.feit.weergave == Weergave.TEKST:
             return waarde
+        hulp = INVULHULP[Weergave(self.feit.weergave)]
         try:
-            return lees_bedrag(waarde)
+            getal = lees_bedrag(waarde)
         except ValueError:
-            hulp = INVULHULP[Weergave(self.feit.weergave)]
             raise ValidationError(f"‘{waarde}’ is geen getal dat past. {hulp}") from None
+        if abs(getal) >= GRENS:
+            raise ValidationError(f"‘{waarde}’ is te groot: het moet minder zijn dan een biljoen. {hulp}")
+        return getal
 
     def clean(self):
         gegevens = super().clean()

@@ -8,8 +8,7 @@ from agenda.models import Programma
 def chosen_programma(request) -> Programma:
     """The programma of `?programma=`, else the real one that has no successor. Raises Http404."""
     programmas = Programma.objects.select_related("ministerie", "contact_bron")
-    code = request.GET.get("programma")
-    if code:
+    if code := request.GET.get("programma"):
         programma = programmas.filter(code=code).first()
         melding = f"Het programma ‘{code}’ bestaat niet."
     else:

@@ -3,8 +3,10 @@
 import django_filters
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.formats import date_format
 
-from agenda.access import Permission, audience, may
+from agenda import klok
+from agenda.access import Permission, Rol, audience, may
 from agenda.audit import sentence
 from agenda.lijsten.kolommen import Kolom
 from agenda.lijsten.lijst import Lijst
@@ -59,6 +61,13 @@ def _tegenspraak(nummer):
     return get_object_or_404(Tegenspraak.objects.for_list().select_related("programma"), nummer=nummer)
 
 
+def gebeurtenis(regel: AuditRegel) -> dict:
+    """A line of the audit trail as a line of the tijdlijn, without the name of the person."""
+    moment = date_format(regel.moment.astimezone(klok.AMSTERDAM), "j F Y H:i")
+    rollen = ", ".join(Rol(rol).label for rol in regel.rollen)
+    return {"titel": sentence(regel), "moment": moment, "uitleg": regel.details.get("reden", ""), "door": rollen}
+
+
 @audience(Permission.PROGRAMMA_INZIEN)
 def detail(request, nummer):
     tegenspraak = _tegenspraak(nummer)
@@ -70,7 +79,7 @@ def detail(request, nummer):
         onder=["feiten", "tegenspraken"],
         tegenspraak=tegenspraak,
         versies=FeitVersie.objects.latest_of(tegenspraak.feiten.all()).for_list(),
-        geschiedenis=[(sentence(regel), regel.moment) for regel in AuditRegel.objects.about(tegenspraak)],
+        geschiedenis=[gebeurtenis(regel) for regel in AuditRegel.objects.about(tegenspraak)],
         mag_kiezen=may(request.user, Permission.TEGENSPRAAK_KIEZEN),
     )
 
