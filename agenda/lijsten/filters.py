@@ -13,6 +13,8 @@ from django.utils.formats import date_format, number_format
 from agenda.lijsten import adres
 from agenda.money import lees_bedrag
 
+ONBEKEND = "unknown"  # what Django's choice of yes, no or neither sends for neither
+
 
 @dataclass(frozen=True)
 class Chip:
@@ -94,7 +96,8 @@ def chips_of(form: forms.Form, name: str, vraag: QueryDict) -> Iterator[Chip]:
         return
     value, field, kop = form.cleaned_data[name], form.fields[name], str(form[name].label)
     if hasattr(field, "choices"):
-        chosen = dict.fromkeys(filter(None, vraag.getlist(name)))
+        raw = vraag.getlist(name) if is_multiple(field) else [vraag.get(name)]
+        chosen = dict.fromkeys(filter(None, raw))
         labels = {str(key): str(label) for key, label in flat(field.choices)} if chosen else {}
         for each in chosen:
             yield Chip(kop, labels[each], adres.without_value(vraag, name, each))
@@ -123,12 +126,27 @@ def in_words(value) -> str:
 
 def fouten(form: forms.Form, vraag: QueryDict) -> Iterator[Fout]:
     """What is wrong in the address: values that a filter cannot take, and names that are no filter."""
-    for name, messages in form.errors.items():
-        kop = form[name].label
-        for message in messages:
-            veld = form[name].id_for_label
-            yield Fout(f"{kop}: {message}", adres.changed(vraag, zonder=[name]), veld)
+    for name in form.fields:
+        for message in messages_of(form, name, vraag):
+            yield Fout(f"{form[name].label}: {message}", adres.changed(vraag, zonder=[name]), form[name].id_for_label)
     for name in vraag:
         if name not in form.fields and name not in adres.EIGEN:
             labels = ", ".join(str(form[each].label) for each in form.fields) or "geen"
             yield Fout(f"Deze lijst heeft geen filter ‘{name}’. Wel: {labels}.", adres.changed(vraag, zonder=[name]))
+
+
+def messages_of(form: forms.Form, name: str, vraag: QueryDict) -> list[str]:
+    """The faults that the field finds, and the two that Django passes over in silence."""
+    values = [each.strip() for each in vraag.getlist(name)]
+    if name in form.errors:
+        return form.errors[name]
+    if len(values) > 1 and not is_multiple(form.fields[name]):
+        return ["dit filter staat meer dan één keer in het adres. Kies één waarde."]
+    ignored = [each for each in values if each and each != ONBEKEND]
+    if ignored and form.cleaned_data[name] is None:
+        return [f"‘{ignored[0]}’ is geen keuze van dit filter. Kies een waarde uit de lijst."]
+    return []
+
+
+def is_multiple(field: forms.Field) -> bool:
+    return getattr(field.widget, "allow_multiple_selected", False)

@@ -133,6 +133,25 @@ def test_a_choice_is_shown_by_its_label(vraag, chip):
     ding = lijst(vraag, klasse=type("MetKeuze", (GemeenteLijst,), {"filterset": Filter}))
 
     assert [each.tekst for each in ding.chips] == [chip]
+    assert ding.fouten == []
+
+
+@pytest.mark.parametrize(
+    ("vraag", "fout"),
+    [
+        ("echt=misschien", "Voorbeeld: ‘misschien’ is geen keuze van dit filter. Kies een waarde uit de lijst."),
+        ("echt=true&echt=false", "Voorbeeld: dit filter staat meer dan één keer in het adres. Kies één waarde."),
+        ("vanaf=1&vanaf=2", "Inwoners vanaf: dit filter staat meer dan één keer in het adres. Kies één waarde."),
+    ],
+)
+def test_a_value_that_django_would_pass_over_is_a_fault_too(vraag, fout):
+    class Filter(GemeenteFilter):
+        echt = django_filters.BooleanFilter(label="Voorbeeld", field_name="is_voorbeeld")
+
+    klasse = type("MetKeuze", (GemeenteLijst,), {"filterset": Filter})
+
+    assert [each.tekst for each in lijst(vraag, klasse=klasse).fouten] == [fout]
+    assert lijst("echt=unknown&naam=+", klasse=klasse).fouten == []
 
 
 @pytest.mark.parametrize(
