@@ -113,7 +113,7 @@ BESTANDEN_MAP = PORTAAL_OPSLAG / "bestanden"
 PDF_CACHE = PORTAAL_OPSLAG / "pdf-cache"
 STORAGES = {
     "default": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "BACKEND": "agenda.bestanden.opslag.DuurzameOpslag",
         "OPTIONS": {"location": BESTANDEN_MAP},
     },
     "staticfiles": {

@@ -8,7 +8,7 @@ from rapportage.brief import pdf
 from rapportage.models import Brief
 
 
-@taak("brief_pdf")
+@taak("brief_pdf", naam="PDF van de brief maken")
 def brief_pdf(taak, *, brief: int, sha256: str) -> Bestand:
     """Make the PDF of this Momentopname and hang it from the letter, unless that was taken back meanwhile."""
     opname = Momentopname.objects.get(sha256=sha256)

@@ -9,7 +9,7 @@ def chosen_programma(request) -> Programma:
     """The programma of `?programma=`, else the real one that has no successor. Raises Http404."""
     programmas = Programma.objects.select_related("ministerie", "contact_bron")
     if code := request.GET.get("programma"):
-        programma = programmas.filter(code=code).first()
+        programma = programmas.filter(code=code).first() if code.isprintable() else None
         melding = f"Het programma ‘{code}’ bestaat niet."
     else:
         programma = programmas.huidig()

@@ -124,6 +124,25 @@ VERANTWOORDING = """
 """
 
 
+AFZENDER = {
+    "naam": "Ministerie van Voorbeelden",
+    "briefhoofd": "",
+    "retouradres": "Postbus 00000 0000 ZZ Voorbeeldstad",
+    "colofon": [
+        (
+            "Directie Voorbeelden",
+            ["Voorbeeldplein 1", "0000 ZZ Voorbeeldstad", "www.voorbeeld.example"],
+        ),
+        ("Uw referentie", ["2027Z00000"]),
+        ("Bijlagen", ["1"]),
+        (
+            "",
+            ["Richt uw post alleen aan het retouradres. Vermeld daarbij de datum en het kenmerk van deze brief."],
+        ),
+    ],
+}
+
+
 def brief() -> dict:
     """The context of the template."""
     besteding = BESTEDING.replace("GRAFIEK", staafgrafiek("Begroting per onderdeel", POSTEN))
@@ -143,26 +162,7 @@ def brief() -> dict:
     return {
         "titel": "VOORBEELD Voortgang Voorbeeldprogramma 2026–2028",
         "reconstructie": "VOORBEELD, geen brief van een ministerie",
-        "afzender": {
-            "naam": "Ministerie van Voorbeelden",
-            "briefhoofd": "",
-            "retouradres": "Postbus 00000 0000 ZZ Voorbeeldstad",
-            "colofon": [
-                (
-                    "Directie Voorbeelden",
-                    ["Voorbeeldplein 1", "0000 ZZ Voorbeeldstad", "www.voorbeeld.example"],
-                ),
-                ("Uw referentie", ["2027Z00000"]),
-                ("Bijlagen", ["1"]),
-                (
-                    "",
-                    [
-                        "Richt uw post alleen aan het retouradres. Vermeld daarbij de datum en het kenmerk "
-                        "van deze brief."
-                    ],
-                ),
-            ],
-        },
+        "afzender": AFZENDER,
         "geadresseerde": ["De Voorzitter van de Voorbeeldkamer", "Postbus 00000", "0000 ZZ VOORBEELDSTAD"],
         "datum_tekst": "18 juni 2027",
         "kenmerk": "2027-0000000000",
