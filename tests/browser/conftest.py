@@ -12,10 +12,22 @@ SCREENSHOTS = "PORTAAL_SCHERMEN"  # set it to 1 to find a picture of each page i
 
 
 @pytest.fixture(scope="session")
-def portaal(django_db_setup, django_db_blocker, tmp_path_factory):
+def running(django_db_setup, django_db_blocker, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("portaal")
+    with server.database(django_db_blocker) as url, server.portaal(url, folder) as address_and_taak:
+        yield address_and_taak
+
+
+@pytest.fixture(scope="session")
+def portaal(running):
     """The address of the portal."""
-    with server.database(django_db_blocker) as url, server.portaal(url, tmp_path_factory.mktemp("portaal")) as address:
-        yield address
+    return running[0]
+
+
+@pytest.fixture(scope="session")
+def eigen(running):
+    """The arguments of the routes to what is the visitor's own."""
+    return {"taak": {"pk": running[1]}}
 
 
 @pytest.fixture(scope="session")
@@ -66,6 +78,7 @@ def keep_picture():
 
     def keep(page, width, naam):
         if os.environ.get(SCREENSHOTS):
+            page.set_viewport_size({"width": width, "height": 900})
             page.screenshot(path=ROOT / "var" / "schermen" / str(width) / f"{naam}.png", full_page=True)
 
     return keep

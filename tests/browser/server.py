@@ -53,9 +53,21 @@ def wait_for(url: str, process) -> None:
     raise RuntimeError(f"De server van de browsertests antwoordt niet op {url}.")
 
 
+# A task of the person who visits, because the page of a task is seen by nobody else.
+TAAK = """
+from agenda.access import Rol
+from agenda.accounts.demo import demo_account
+from agenda.models import Taak
+taak = Taak.objects.create(
+    soort="lijst_exporteren", argumenten={}, aangevraagd_door=demo_account(Rol.PROGRAMMAMANAGER)
+)
+print(taak.pk)
+"""
+
+
 @contextmanager
 def portaal(url_of_database: str, folder):
-    """The address of a running portal that holds the programme and the letter of 2024."""
+    """The address of a running portal with the programme, the letter of 2024 and a task, and the task's number."""
     port = free_port()
     env = os.environ | {
         "DATABASE_URL": url_of_database,
@@ -63,13 +75,22 @@ def portaal(url_of_database: str, folder):
         "PORTAAL_POORT": str(port),
         "PORTAAL_DEMO": "1",
     }
-    for command in (["migrate", "-v0"], ["laad_programma", "-v0"], ["kamerbrief", "2024", "--uit", str(folder)]):
-        subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, env=env, check=True, capture_output=True)
+
+    def manage(*command) -> str:
+        answer = subprocess.run(
+            [sys.executable, "manage.py", *command], cwd=ROOT, env=env, check=True, capture_output=True, text=True
+        )
+        return answer.stdout.strip()
+
+    manage("migrate", "-v0")
+    manage("laad_programma", "-v0")
+    manage("kamerbrief", "2024", "--uit", str(folder))
+    taak = manage("shell", "-v0", "-c", TAAK)
     gunicorn = [sys.executable, "-m", "gunicorn", "-c", "deploy/gunicorn.conf.py", "--workers", "1"]
     with open(folder / "server.log", "w") as log, subprocess.Popen(gunicorn, cwd=ROOT, env=env, stderr=log) as process:
         try:
             address = f"http://127.0.0.1:{port}"
             wait_for(f"{address}/health/ready", process)
-            yield address
+            yield address, taak
         finally:
             process.terminate()

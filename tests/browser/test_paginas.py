@@ -13,6 +13,7 @@ pytestmark = pytest.mark.browser
 
 CONTRACT = Path(broncode.ROOT, "tests/hulpmiddelen/pagina.js").read_text(encoding="utf-8")
 NARROWEST = 320  # pixels: a window of 1280 at 400 per cent
+MENTIONED = 5  # of the elements that make a page too wide
 PAGES = pages()
 
 
@@ -21,39 +22,45 @@ def reader(page) -> Rol | None:
     return None if page.audience == PUBLIC else Rol.PROGRAMMAMANAGER
 
 
-def faults(page) -> list[str]:
-    """Everything that is wrong with a page in a window as wide as it is now."""
-    too_wide = overflow(page)
-    return [
-        *page.complaints,
-        *page.evaluate(CONTRACT),
-        *complaints(page),
-        *([f"de pagina is {too_wide} pixels te breed"] if too_wide else []),
-    ]
+# The innermost elements that reach past the right edge of the window, except inside what scrolls by itself.
+OUTSIDE = """() => {
+  const edge = document.documentElement.clientWidth;
+  const scrolls = (e) => e && (/auto|scroll|hidden/.test(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
+  return [...document.body.querySelectorAll("*")]
+    .filter((e) => e.getBoundingClientRect().right > edge + 1 && !scrolls(e.parentElement))
+    .filter((e, _, all) => !all.some((other) => other !== e && e.contains(other)))
+    .map((e) => e.outerHTML.slice(0, 100));
+}"""
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+def outside(page) -> list[str]:
+    """What is too wide for the window, if the page is."""
+    if not (pixels := overflow(page)):
+        return []
+    elements = page.evaluate(OUTSIDE)[:MENTIONED]
+    return [f"{pixels} pixels te breed door {element}" for element in elements or ["?"]]
+
+
+def faults_at(page, width) -> list[str]:
+    """Everything that is wrong with a page in a window of this width."""
+    page.set_viewport_size({"width": width, "height": 900})
+    found = outside(page) if width == NARROWEST else [*page.evaluate(CONTRACT), *complaints(page), *outside(page)]
+    return [f"bij {width} pixels: {fault}" for fault in found]
+
+
 @pytest.mark.parametrize("route", PAGES, ids=lambda route: route.naam)
-def test_a_page_is_accessible_and_fits(route, width, visit, keep_picture):
-    page = visit(route.address(), reader(route), width=width)
-    found = faults(page)
-    if width == min(WIDTHS):
-        page.set_viewport_size({"width": NARROWEST, "height": 900})
-        found += [f"bij {NARROWEST} pixels: {too_wide} te breed"] if (too_wide := overflow(page)) else []
-        page.set_viewport_size({"width": width, "height": 900})
-    keep_picture(page, width, route.naam)
+def test_a_page_is_accessible_and_fits_every_window(route, visit, eigen, keep_picture):
+    page = visit(route.address(eigen), reader(route))
+    found = [fault for width in (*WIDTHS, NARROWEST) for fault in faults_at(page, width)]
+    for width in WIDTHS:
+        keep_picture(page, width, route.naam)
+    found += page.complaints
     assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("route", PAGES, ids=lambda route: route.naam)
-def test_a_page_says_the_same_without_javascript(route, visit):
-    address = route.address()
-    with_script = visit(address, reader(route)).locator("main").inner_text()
-    without = visit(address, reader(route), java_script_enabled=False)
-    assert without.locator("h1").is_visible()
-    assert without.locator("main").inner_text() == with_script
-
-
-def test_every_page_has_a_title_of_its_own(visit):
-    titles = {route.naam: visit(route.address(), reader(route)).title() for route in PAGES}
-    assert len(set(titles.values())) == len(titles), titles
+def test_a_page_works_without_javascript(route, visit, eigen):
+    page = visit(route.address(eigen), reader(route), java_script_enabled=False)
+    assert page.locator("h1").is_visible()
+    assert page.locator("main").inner_text().strip() != page.locator("h1").inner_text().strip()
+    assert page.complaints == []

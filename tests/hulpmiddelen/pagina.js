@@ -34,7 +34,7 @@
     for (const head of table.querySelectorAll("th")) expect(head.scope, `kop zonder scope: ${short(head)}`);
   }
   for (const figure of all("figure")) {
-    expect(figure.querySelector("figcaption"), `figuur zonder bijschrift: ${short(figure)}`);
+    expect(figure.querySelector("figcaption, svg > title"), `figuur zonder bijschrift: ${short(figure)}`);
   }
   return faults;
 }

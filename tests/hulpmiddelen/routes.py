@@ -24,6 +24,9 @@ VOORBEELDEN: dict[str, dict | Callable[..., dict]] = {
     "brief-stap": {"soort": "voortgang", "jaar": 2024, "verb": "terugnemen"},
 }
 
+# What belongs to one person, and is seen by that person alone whatever the role; tests make the record.
+EIGEN = {"bestand", "taak", "taak_annuleren"}
+
 # Routes that answer with a file, with JSON or with another page.
 GEEN_PAGINA = {"bestand", "brief-pdf", "brief-stap", "live", "ready", "taak_annuleren", "uitloggen"}
 
