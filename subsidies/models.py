@@ -7,7 +7,7 @@ from django.urls import reverse
 
 class RegelingQuerySet(models.QuerySet):
     def for_list(self):
-        return self.prefetch_related("versies__bron")
+        return self.prefetch_related("versies")
 
 
 class Regeling(models.Model):

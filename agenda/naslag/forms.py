@@ -21,6 +21,7 @@ def verplicht(wat: str) -> dict[str, str]:
 
 TE_LANG = "Deze tekst is te lang: maak hem korter. U gebruikte %(show_value)s tekens, er passen er %(limit_value)s."
 
+JAREN = range(1000, 10_000)
 GRENS = 10**12  # what a column of 14 digits can hold
 
 # How a value is typed, by the way the feit is written.
@@ -122,6 +123,8 @@ class VersieForm(forms.Form):
             getal = lees_bedrag(waarde)
         except ValueError:
             raise ValidationError(f"‘{waarde}’ is geen getal dat past. {hulp}") from None
+        if self.feit.weergave == Weergave.JAAR and getal not in JAREN:
+            raise ValidationError(f"‘{waarde}’ is geen jaartal. {hulp}")
         if abs(getal) >= GRENS:
             raise ValidationError(f"‘{waarde}’ is te groot: het moet minder zijn dan een biljoen. {hulp}")
         return getal

@@ -63,7 +63,7 @@ def _tegenspraak(nummer):
 
 def gebeurtenis(regel: AuditRegel) -> dict:
     """A line of the audit trail as a line of the tijdlijn, without the name of the person."""
-    moment = date_format(regel.moment.astimezone(klok.AMSTERDAM), "j F Y H:i")
+    moment = date_format(regel.moment.astimezone(klok.AMSTERDAM), r"j F Y, H.i \u\u\r")
     rollen = ", ".join(Rol(rol).label for rol in regel.rollen)
     return {"titel": sentence(regel), "moment": moment, "uitleg": regel.details.get("reden", ""), "door": rollen}
 

@@ -149,3 +149,11 @@ def test_who_may_not_record_is_refused(feit, client, account, rol):
     assert client.get(address(feit)).status_code == 403
     assert client.post(address(feit), filled()).status_code == 403
     assert not feit.versies.filter(nummer_bron="").exists()
+
+
+@pytest.mark.parametrize("waarde", ["2025,50", "25", "20.255"])
+def test_a_year_is_a_whole_number_of_four_digits(programma, schrijver, waarde):
+    feit = Feit.objects.filter(weergave="jaar").first()
+    response = schrijver.post(address(feit), filled(waarde=waarde))
+    assert f"‘{waarde}’ is geen jaartal. Een jaartal, bijvoorbeeld 2025." in text(response)
+    assert not feit.versies.filter(nummer_bron="").exists()

@@ -2,7 +2,9 @@
 
 import pytest
 from django.urls import reverse
+from django.utils.formats import date_format
 
+from agenda import klok
 from agenda.access import Rol
 from agenda.models import Feit, FeitVersie, Tegenspraak
 from tests.hulpmiddelen.pagina import rows, text
@@ -63,6 +65,7 @@ def test_a_choice_is_recorded_with_its_reason_and_shown(programma, kiezer):
     assert (tegenspraak.stand, tegenspraak.keuze, tegenspraak.herkomst_keuze) == ("bevestigd", "nr. 367", "nagezien")
     assert "De keuze bij tegenspraak C07 is vastgelegd." in text(response)
     assert "Bij tegenspraak C07 is een keuze vastgelegd: nr. 367." in text(response)
+    assert f"{date_format(klok.vandaag(), 'j F Y')}, " in response.context["geschiedenis"][0]["moment"]
 
 
 def test_a_chosen_value_replaces_the_other_values_of_the_feit(programma, kiezer):
