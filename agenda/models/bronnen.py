@@ -84,9 +84,7 @@ class FeitQuerySet(models.QuerySet):
 
     def for_page(self):
         versies = FeitVersie.objects.select_related("bron", "vastgelegd_door").order_by("-bekend_sinds", "pk")
-        return self.select_related("programma").prefetch_related(
-            models.Prefetch("versies", versies), "tegenspraken"
-        )
+        return self.select_related("programma").prefetch_related(models.Prefetch("versies", versies), "tegenspraken")
 
 
 class Feit(models.Model):
@@ -143,6 +141,11 @@ class FeitVersieQuerySet(models.QuerySet):
         replaced = self.filter(vervangt__isnull=False).values("vervangt")
         return self.filter(feit__in=feiten).exclude(pk__in=replaced)
 
+    def each_once(self):
+        """Without versions that say the same from the same place, as a choice leaves behind."""
+        same = ["feit_id", "bron_id", "vindplaats", "getal", "tekst"]
+        return self.order_by(*same).distinct(*same)
+
     def for_list(self):
         return self.select_related("feit", "bron")
 
@@ -172,9 +175,7 @@ class FeitVersie(models.Model):
         verbose_name = "versie van een feit"
         verbose_name_plural = "versies van feiten"
         constraints = [
-            models.CheckConstraint(
-                condition=Q(getal__isnull=False) | ~Q(tekst=""), name="feitversie_heeft_waarde"
-            ),
+            models.CheckConstraint(condition=Q(getal__isnull=False) | ~Q(tekst=""), name="feitversie_heeft_waarde"),
             models.CheckConstraint(
                 condition=Q(bekend_sinds__isnull=False) | Q(bekend_precisie="onbekend"),
                 name="feitversie_zonder_datum_is_onbekend",

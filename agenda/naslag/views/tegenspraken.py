@@ -78,7 +78,7 @@ def detail(request, nummer):
         programma=tegenspraak.programma,
         onder=["feiten", "tegenspraken"],
         tegenspraak=tegenspraak,
-        versies=FeitVersie.objects.latest_of(tegenspraak.feiten.all()).for_list(),
+        versies=FeitVersie.objects.latest_of(tegenspraak.feiten.all()).each_once().for_list(),
         geschiedenis=[gebeurtenis(regel) for regel in AuditRegel.objects.about(tegenspraak)],
         mag_kiezen=may(request.user, Permission.TEGENSPRAAK_KIEZEN),
     )

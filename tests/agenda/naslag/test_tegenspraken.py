@@ -72,10 +72,12 @@ def test_a_chosen_value_replaces_the_other_values_of_the_feit(programma, kiezer)
     feit = Feit.objects.get(sleutel="toezegging.weerbaarheidsagenda.vindplaats")
     gekozen, ander = (feit.versies.get(nummer_bron=nummer) for nummer in ("L11", "N11"))
     antwoord = {"keuze": "de eerste", "versie": gekozen.pk, "reden": "nagezien in het Kamerstuk"}
-    kiezer.post(address("C07"), antwoord)
+    response = kiezer.post(address("C07"), antwoord, follow=True)
     nieuw = FeitVersie.objects.get(vervangt=ander)
     assert (nieuw.tekst, nieuw.bron) == (gekozen.tekst, gekozen.bron)
     assert nieuw.reden == "Keuze bij C07: nagezien in het Kamerstuk"
+    assert {versie.tekst for versie in response.context["versies"]} == {gekozen.tekst}
+    assert [versie.vindplaats for versie in response.context["versies"]].count(gekozen.vindplaats) == 1
 
 
 @pytest.mark.parametrize(
