@@ -16,9 +16,7 @@ PEILDATUM = date(2024, 12, 31)
 @pytest.fixture
 def agenda(db):
     szw = Ministerie.objects.create(afkorting="SZW", naam="Sociale Zaken", tooi_uri="https://szw.example")
-    return Programma.objects.create(
-        code="agenda", naam="De Agenda", korte_naam="Agenda", soort="echt", ministerie=szw
-    )
+    return Programma.objects.create(code="agenda", naam="De Agenda", korte_naam="Agenda", soort="echt", ministerie=szw)
 
 
 @pytest.fixture

@@ -40,7 +40,9 @@ def signed_in(browser, portaal):
             context = browser.new_context()
             page = context.new_page()
             page.goto(f"{portaal}/demo/")
-            page.locator(f"button[name=rol][value={rol.value}], form:has(input[name=rol][value={rol.value}]) button").click()
+            page.locator(
+                f"button[name=rol][value={rol.value}], form:has(input[name=rol][value={rol.value}]) button"
+            ).click()
             known[rol] = context.storage_state()
             context.close()
         return known[rol]
@@ -63,7 +65,9 @@ def visit(browser, portaal, signed_in):
         page.on("console", lambda message: page.complaints.append(f"{message.type}: {message.text}"))
         page.on("pageerror", lambda fault: page.complaints.append(f"pageerror: {fault}"))
         page.on("requestfailed", lambda request: page.complaints.append(f"niet geladen: {request.url}"))
-        page.on("response", lambda answer: answer.status >= 400 and page.complaints.append(f"{answer.status} {answer.url}"))
+        page.on(
+            "response", lambda answer: answer.status >= 400 and page.complaints.append(f"{answer.status} {answer.url}")
+        )
         page.goto(address)
         return page
 

@@ -20,7 +20,9 @@ PATIENCE = 30  # seconds that the server may take to start
 def database_url(name: str) -> str:
     """The address of another database on the server of the tests."""
     params = connection.get_connection_params()
-    return f"postgresql:///{name}?" + urlencode({key: params[key] for key in ("host", "port", "user") if params.get(key)})
+    return f"postgresql:///{name}?" + urlencode(
+        {key: params[key] for key in ("host", "port", "user") if params.get(key)}
+    )
 
 
 @contextmanager

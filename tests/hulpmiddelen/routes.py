@@ -18,10 +18,15 @@ VOORBEELDEN: dict[str, dict | Callable[..., dict]] = {
     "actielijn": {"nummer": 1},
     "project": {"sleutel": "social-labs"},
     "regeling": {"sleutel": "kansrijke-wijk"},
-    "brief": {"soort": "voortgang", "jaar": 2024},
-    "brief-pdf": {"soort": "voortgang", "jaar": 2024},
-    "brief-cijfer": {"soort": "voortgang", "jaar": 2024, "naam": "begroting.totaal"},
-    "brief-stap": {"soort": "voortgang", "jaar": 2024, "verb": "terugnemen"},
+    "brief": {"programma": "veerkracht-weerbaarheid", "soort": "voortgang", "jaar": 2024},
+    "brief-pdf": {"programma": "veerkracht-weerbaarheid", "soort": "voortgang", "jaar": 2024},
+    "brief-cijfer": {
+        "programma": "veerkracht-weerbaarheid",
+        "soort": "voortgang",
+        "jaar": 2024,
+        "naam": "begroting.totaal",
+    },
+    "brief-stap": {"programma": "veerkracht-weerbaarheid", "soort": "voortgang", "jaar": 2024, "verb": "terugnemen"},
 }
 
 # What belongs to one person, and is seen by that person alone whatever the role; tests make the record.

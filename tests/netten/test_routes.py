@@ -114,8 +114,6 @@ def without_address(body: str) -> str:
 
 def test_the_demo_door_opens_on_this_machine_only(db, settings):
     settings.ALLOWED_HOSTS = ["*"]
-    answers = {
-        host: Client(headers={"host": host}).get(reverse("demo")).status_code for host in LOOPBACK_NAMES
-    }
+    answers = {host: Client(headers={"host": host}).get(reverse("demo")).status_code for host in LOOPBACK_NAMES}
     assert answers == dict.fromkeys(LOOPBACK_NAMES, 200)
     assert Client(headers={"host": "portaal.example"}).get(reverse("demo")).status_code == 404

@@ -1,0 +1,78 @@
+"""How many queries a page may need: as many for one row as for a full page, and never more than its budget."""
+
+import pytest
+from django.apps import apps
+from django.db import connection
+from django.http import QueryDict
+from django.test import Client, RequestFactory
+from django.test.utils import CaptureQueriesContext
+from django.urls import get_resolver
+
+from agenda.lijsten import Lijst, show_list
+from rapportage.brief import schrijven
+from tests.hulpmiddelen.routes import all_routes
+
+# Queries per page, those of the session and the account included.
+LIJST, PAGINA, DRAFT = 12, 15, 30
+BUDGET = {"home": 8} | dict.fromkeys(
+    ["bronnen", "brieven", "feiten", "gemeenten", "open-vragen", "tegenspraken"], LIJST
+)
+
+ROUTES = list(all_routes())
+
+
+def all_lists(klasse=Lijst) -> list[type[Lijst]]:
+    """Every Lijst of the portal: the views that declare them are imported with the addresses."""
+    get_resolver().url_patterns  # noqa: B018  imports them
+    ours = {app.name for app in apps.get_app_configs()}
+    found = [each for sub in klasse.__subclasses__() for each in (sub, *all_lists(sub))]
+    return sorted({each for each in found if each.__module__.partition(".")[0] in ours}, key=lambda each: each.__name__)
+
+
+def queries_for(klasse, rows, user) -> list[str]:
+    """The queries of the page of this list when it has just these rows."""
+
+    class Few(klasse):
+        def queryset(self):
+            return super().queryset().filter(pk__in=rows)
+
+    request = RequestFactory().get("/")
+    request.user = user
+    with CaptureQueriesContext(connection) as queries:
+        show_list(request, Few)
+    return [each["sql"] for each in queries]
+
+
+@pytest.mark.parametrize("klasse", all_lists(), ids=lambda klasse: klasse.__name__)
+def test_a_list_of_a_full_page_needs_no_more_queries_than_one_of_three_rows(klasse, brief, programmamanager):
+    rows = [record.pk for record in klasse(QueryDict(), programmamanager).records[:25]]
+    few, many = (queries_for(klasse, rows[:number], programmamanager) for number in (3, 25))
+    assert len(rows) > 3, "Deze lijst heeft te weinig rijen in het geladen programma om iets te bewijzen."
+    assert len(many) <= len(few), "\n".join(many)
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=lambda route: route.naam)
+def test_a_page_stays_within_its_budget_of_queries(route, brief, programmamanager, eigen):
+    client = Client(headers={"host": "localhost"})
+    client.force_login(programmamanager)
+    address = route.address(eigen(programmamanager))
+    with CaptureQueriesContext(connection) as queries:
+        response = client.get(address)
+        response.close()
+    budget = BUDGET.get(route.naam, PAGINA)
+    assert len(queries) <= budget, f"{len(queries)} vragen, {budget} mag:\n" + "\n".join(q["sql"] for q in queries)
+    assert response.status_code in {200, 302, 405}
+
+
+def test_the_public_home_needs_few_queries_for_who_is_not_signed_in(brief, django_assert_max_num_queries):
+    with django_assert_max_num_queries(BUDGET["home"]):
+        assert Client().get("/").status_code == 200
+
+
+def test_a_draft_of_the_letter_stays_within_its_budget(brief, redacteur, django_assert_max_num_queries):
+    """A draft collects all its figures live, but not one by one."""
+    schrijven.terugnemen(brief, by=redacteur)
+    client = Client()
+    client.force_login(redacteur)
+    with django_assert_max_num_queries(DRAFT):
+        assert client.get(brief.get_absolute_url()).status_code == 200
