@@ -1,0 +1,69 @@
+"""Walking the portal by its links: each leads to a page, and every page can be reached and has its own title."""
+
+import re
+from collections import Counter
+from html import unescape
+from urllib.parse import urljoin, urlsplit
+
+from django.test import Client
+from django.urls import Resolver404, resolve, reverse
+
+from tests.hulpmiddelen.routes import pages
+
+ENOUGH = 3  # addresses visited per route; its others differ only in the record
+LINK = re.compile(r'<a\b[^>]*\shref="([^"]*)"')
+TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+
+# Pages that no link leads to: one is found by typing its address, one by exporting more rows than there are.
+NOT_LINKED = {"stijlgids", "taak"}
+
+
+def walk(client, *starts) -> tuple[dict[str, str], list[str]]:
+    """The title of each page found, by its address, and the links that lead nowhere."""
+    todo, seen, dead, visits = list(starts), {}, [], Counter()
+    while todo:
+        address = todo.pop(0)
+        try:
+            naam = resolve(urlsplit(address).path).url_name
+        except Resolver404:
+            dead.append(address)
+            continue
+        if address in seen or visits[naam] >= ENOUGH:
+            continue
+        visits[naam] += 1
+        response = client.get(address)
+        if response.status_code not in {200, 302}:
+            dead.append(f"{address}: {response.status_code}")
+        seen[address] = ""
+        if response.status_code == 200 and "text/html" in response["Content-Type"]:
+            html = response.content.decode()
+            seen[address] = " ".join(TITLE.search(html).group(1).split())
+            links = (urljoin(address, unescape(link)).partition("#")[0] for link in LINK.findall(html))
+            todo += [link for link in links if link.startswith("/")]
+        list(response)  # a file is read to its end, and so closed
+    return seen, dead
+
+
+def test_every_link_leads_to_a_page_and_every_page_can_be_reached(brief, programmamanager):
+    client = Client(headers={"host": "localhost"})
+    client.force_login(programmamanager)
+    titles, dead = walk(client, reverse("home"), reverse("werk"))
+    assert not dead, "\n".join(dead)
+    found = {resolve(urlsplit(address).path).url_name for address in titles}
+    signed_out = {"inloggen", "demo"}
+    assert {route.naam for route in pages()} - found - signed_out == NOT_LINKED
+
+
+def test_the_public_reaches_only_public_pages(brief):
+    titles, dead = walk(Client(headers={"host": "localhost"}), reverse("home"))
+    assert not dead, "\n".join(dead)
+    assert not [address for address in titles if address.startswith("/werk/") and titles[address]]
+
+
+def test_every_page_has_a_title_of_its_own(brief, programmamanager):
+    client = Client(headers={"host": "localhost"})
+    client.force_login(programmamanager)
+    titles, _ = walk(client, reverse("home"), reverse("werk"))
+    pages_found = {urlsplit(address).path: title for address, title in titles.items() if title}
+    twice = [title for title, times in Counter(pages_found.values()).items() if times > 1]
+    assert twice == []
