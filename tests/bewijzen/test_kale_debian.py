@@ -4,7 +4,6 @@ import hashlib
 import os
 import shutil
 import subprocess
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -31,34 +30,57 @@ def _copy(pad: Path, naar: Path) -> None:
         shutil.copy(pad, naar)
 
 
-@contextmanager
-def kale_debian(map: Path):
-    """A root with Debian's minimal set, proc and dev mounted; yields its folder."""
+# The mounts and processes are the namespace's own: they end with it, so nothing of this machine can be reached
+# through the folder, not by a test that is killed either. $1 is the root, the rest the command in it.
+IN_DEBIAN = """
+wortel=$1; shift
+mount -t proc proc "$wortel/proc"
+mount -t tmpfs tmpfs "$wortel/dev"
+for node in null:3 zero:5 full:7 random:8 urandom:9; do
+    mknod -m 666 "$wortel/dev/${node%:*}" c 1 "${node#*:}"
+done
+ln -s /proc/self/fd "$wortel/dev/fd"
+mkdir -m 1777 "$wortel/dev/shm"
+chroot "$wortel" "$@"
+"""
+RUIMTE = ("unshare", "--mount", "--pid", "--fork", "--kill-child")
+OMGEVING = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root", "LANG": "C"}
+
+
+def kale_debian(map: Path) -> Path:
+    """A root with Debian's minimal set."""
     if os.geteuid() != 0 or not shutil.which("mmdebstrap"):
         pytest.fail("Dit bewijs heeft root en mmdebstrap nodig: apt-get install mmdebstrap")
     wortel = map / "debian"
     do("mmdebstrap", "--variant=minbase", "--include=ca-certificates", "bookworm", str(wortel))
     for bron in BRONNEN:
         _copy(Path(bron), wortel / bron[1:])
-    do("mount", "-t", "proc", "proc", str(wortel / "proc"))
-    do("mount", "--rbind", "--make-rslave", "/dev", str(wortel / "dev"))
-    try:
-        yield wortel
-    finally:
-        do("umount", "-l", str(wortel / "dev"))
-        do("umount", "-l", str(wortel / "proc"))
+    return wortel
+
+
+def do_in(wortel: Path, *woorden: str) -> None:
+    do(*RUIMTE, "sh", "-ec", IN_DEBIAN, "sh", str(wortel), *woorden, env=OMGEVING)
 
 
 def test_a_bare_debian_makes_the_same_letter(programma, redacteur, tmp_path):
     brief = schrijven.aanbieden(schrijven.openen(programma, "voortgang", 2024, by=redacteur), by=redacteur)
     hier = hashlib.sha256(pdf.bytes_van(brief.opname.inhoud)).hexdigest()
-    with kale_debian(tmp_path) as wortel:
-        thuis = wortel / "root" / "portaal"
-        thuis.mkdir(mode=0o700)
-        archief = do("git", "archive", "HEAD", cwd=settings.BASE_DIR).stdout
-        do("tar", "-x", "-C", str(thuis), input=archief)
-        omgeving = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root", "LANG": "C"}
-        do("chroot", str(wortel), "/root/portaal/run", "demo", "--no-serve", env=omgeving)
-        daar = hashlib.sha256((thuis / "uitvoer" / "voortgangsbrief-2024.pdf").read_bytes()).hexdigest()
-        do("chroot", str(wortel), "/root/portaal/run", "stop", env=omgeving)
+    wortel = kale_debian(tmp_path)
+    thuis = wortel / "root" / "portaal"
+    thuis.mkdir(mode=0o700)
+    archief = do("git", "archive", "HEAD", cwd=settings.BASE_DIR).stdout
+    do("tar", "-x", "-C", str(thuis), input=archief)
+    do_in(wortel, "/root/portaal/run", "demo", "--no-serve")
+    daar = hashlib.sha256((thuis / "uitvoer" / "voortgangsbrief-2024.pdf").read_bytes()).hexdigest()
     assert daar == hier
+
+
+def test_what_is_mounted_for_a_bare_debian_is_not_there_outside_and_goes_with_its_processes(tmp_path):
+    for naam in ("proc", "dev"):
+        (tmp_path / naam).mkdir()
+    script = IN_DEBIAN.replace('chroot "$wortel"', "")
+    klaar = do(*RUIMTE, "sh", "-ec", script, "sh", str(tmp_path), "sh", "-c", f"ls {tmp_path}/dev; mount", text=True)
+    assert klaar.stdout.split()[:7] == ["fd", "full", "null", "random", "shm", "urandom", "zero"]
+    assert f"on {tmp_path}/dev" in klaar.stdout
+    assert list((tmp_path / "dev").iterdir()) == []
+    assert str(tmp_path) not in Path("/proc/mounts").read_text()
