@@ -1,9 +1,9 @@
-"""The only clock: what moment it is, what day it is in Amsterdam, and when a day ends."""
+"""The only clock: what moment it is, and what day it is in Amsterdam."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -19,13 +19,6 @@ def nu() -> datetime:
 def vandaag() -> date:
     """Today's date in Amsterdam; just after midnight there it is still yesterday in UTC."""
     return nu().astimezone(AMSTERDAM).date()
-
-
-def einde_van(datum: date) -> datetime:
-    """The last microsecond of `datum` in Amsterdam, aware: a peildatum or closing day counts whole."""
-    return datetime.combine(datum + timedelta(days=1), time(), AMSTERDAM).astimezone(UTC) - timedelta(
-        microseconds=1
-    )
 
 
 @contextmanager

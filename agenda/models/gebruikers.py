@@ -44,6 +44,11 @@ class Gebruiker(AbstractBaseUser):
     class Meta:
         verbose_name = "gebruiker"
         verbose_name_plural = "gebruikers"
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(rollen__contained_by=Rol.values), name="gebruiker_rollen_bestaan"
+            )
+        ]
 
     def __str__(self):
         return self.naam

@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.db import IntegrityError
 
 from agenda.access import (
     PUBLIC,
@@ -55,6 +56,16 @@ def test_two_roles_give_the_rights_of_both():
 )
 def test_the_anonymous_the_blocked_and_who_has_no_role_may_nothing(user):
     assert [permission for permission in Permission if may(user, permission)] == []
+
+
+def test_a_role_that_does_not_exist_gives_nothing_and_takes_nothing():
+    assert permissions(somebody("koning", Rol.AUDITOR)) == RECHTEN[Rol.AUDITOR]
+
+
+@pytest.mark.django_db
+def test_the_database_refuses_a_role_that_does_not_exist(redacteur):
+    with pytest.raises(IntegrityError, match="gebruiker_rollen_bestaan"):
+        Gebruiker.objects.filter(pk=redacteur.pk).update(rollen=[Rol.REDACTEUR, "koning"])
 
 
 def test_who_lacks_a_right_is_told_which_in_dutch():

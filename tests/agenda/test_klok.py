@@ -22,19 +22,6 @@ def test_two_hours_before_midnight_utc_in_summer_it_is_the_next_day_in_amsterdam
         assert klok.vandaag() == date(2024, 7, 1)
 
 
-@pytest.mark.parametrize(
-    ("datum", "einde"),
-    [
-        (date(2024, 12, 31), datetime(2024, 12, 31, 22, 59, 59, 999999, tzinfo=UTC)),
-        (date(2024, 7, 1), datetime(2024, 7, 1, 21, 59, 59, 999999, tzinfo=UTC)),
-        (date(2024, 3, 31), datetime(2024, 3, 31, 21, 59, 59, 999999, tzinfo=UTC)),  # a day of 23 hours
-        (date(2024, 10, 27), datetime(2024, 10, 27, 22, 59, 59, 999999, tzinfo=UTC)),  # a day of 25 hours
-    ],
-)
-def test_a_day_ends_at_midnight_in_amsterdam(datum, einde):
-    assert klok.einde_van(datum) == einde
-
-
 def test_a_fixed_moment_ends_with_its_block_and_the_outer_one_returns():
     outer, inner = datetime(2024, 1, 1, tzinfo=UTC), datetime(2025, 1, 1, tzinfo=UTC)
     with klok.vastgezet(outer):
