@@ -73,7 +73,13 @@ def test_the_demo_door_opens_on_this_machine(settings, host):
         ("192.168.1.5:8000", {}),
         ("localhost", {"REMOTE_ADDR": "192.168.1.7"}),
         ("localhost", {"HTTP_X_FORWARDED_FOR": "192.168.1.7"}),
+        ("localhost", {"HTTP_X_FORWARDED_PROTO": "https"}),
+        ("localhost", {"HTTP_X_FORWARDED_HOST": "portaal.example.nl"}),
+        ("localhost", {"HTTP_X_REAL_IP": "192.168.1.7"}),
         ("localhost", {"HTTP_FORWARDED": "for=192.168.1.7"}),
+        ("localhost", {"HTTP_VIA": "1.1 proxy"}),
+        ("127.0.0.1:8000", {"SERVER_PROTOCOL": "HTTP/1.0"}),
+        ("localhost", {"REMOTE_ADDR": ""}),
     ],
 )
 def test_the_demo_door_stays_shut_for_another_machine(settings, host, meta):
