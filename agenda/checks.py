@@ -1,9 +1,9 @@
-"""System checks that stop the portal: a route without audience, and in production an open demo."""
+"""System checks that stop the portal: a route without audience, and in production an open demo or no https."""
 
 from collections.abc import Iterator
 
 from django.conf import settings
-from django.core.checks import Error, Tags, register
+from django.core.checks import Error, Tags, Warning, register
 from django.urls import URLPattern, get_resolver
 
 from agenda.access import PUBLIC, SIGNED_IN, Permission
@@ -49,5 +49,18 @@ def the_demo_is_off(app_configs, **kwargs) -> list[Error]:
             "PORTAAL_DEMO staat aan: iedereen op deze machine kan zonder wachtwoord een rol kiezen.",
             hint="Haal PORTAAL_DEMO weg, of gebruik PORTAAL_DEMO=0.",
             id="portaal.E002",
+        )
+    ]
+
+
+@register(Tags.security, deploy=True)
+def https_is_on(app_configs, **kwargs) -> list[Warning]:
+    if settings.HTTPS:
+        return []
+    return [
+        Warning(
+            "HTTPS staat uit: wachtwoorden en cookies gaan leesbaar over het netwerk.",
+            hint="Gebruik HTTPS=0 alleen op deze computer. Zet anders HTTPS=1 en een proxy met https ervoor.",
+            id="portaal.W001",
         )
     ]

@@ -22,6 +22,8 @@ PORTAAL_THEMA = env.str("PORTAAL_THEMA", default="thema/portaal.css")
 PORTAAL_OPSLAG = Path(env.str("PORTAAL_OPSLAG", default=str(BASE_DIR / "var")))
 DATABASES = {"default": env.db_url_config(env.str("DATABASE_URL", default="") or postgres.database_url())}
 DATABASES["default"].setdefault("OPTIONS", {}).update({"application_name": "portaal"})
+if connections := env.int("DATABASE_POOL", default=0):  # set by deploy/gunicorn.conf.py; commands need one only
+    DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 2, "max_size": connections, "timeout": 5}
 
 # --- The application ------------------------------------------------------------------------------------
 INSTALLED_APPS = [
@@ -37,7 +39,6 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
-    "django.contrib.humanize",
     "csp",
     "django_filters",
     "import_export",
@@ -167,9 +168,15 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^health/"]  # asked by the machine itself, without the proxy that has the https
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
-SECURE_HSTS_PRELOAD = HTTPS
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS and env.bool("HSTS_SUBDOMEINEN", default=False)
+SECURE_HSTS_PRELOAD = HTTPS and env.bool("HSTS_PRELOAD", default=False)
+# Subdomains and the browsers' preload list bind other sites of the same domain for a year or longer: that is for
+# the owner of the domain to decide, so `check --deploy` does not ask the portal to.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
+if not HTTPS:  # portaal.W001 says in one Dutch sentence what these four say
+    SILENCED_SYSTEM_CHECKS += ["security.W004", "security.W008", "security.W012", "security.W016"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("ACHTER_PROXY", default=False) else None
 
 LOGGING = {

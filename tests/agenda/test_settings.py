@@ -1,0 +1,79 @@
+"""The settings as an installation chooses them in its environment, each in a process of its own."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+from tests.browser.server import database_url
+
+CHECK = ("manage.py", "check", "--deploy", "--fail-level", "WARNING")
+CONNECTIONS = """
+import django; django.setup()
+from django.db import connection
+from agenda.taken.wachtrij import db
+print(db.execute_query_one("SELECT 1 AS een")["een"], connection.pool and connection.pool.max_size)
+"""
+
+pytestmark = pytest.mark.django_db
+
+
+def python(*arguments, **environment) -> subprocess.CompletedProcess:
+    """What Python says with exactly this environment, without that of the tests."""
+    env = {
+        "PATH": os.environ["PATH"],
+        "SECRET_KEY": "een-geheim-van-de-tests-" + "0123456789" * 4,
+        "DJANGO_SETTINGS_MODULE": "agenda.settings",
+        "DATABASE_URL": database_url(connection.settings_dict["NAME"]),
+    }
+    words = [sys.executable, *arguments]
+    return subprocess.run(words, cwd=settings.BASE_DIR, env=env | environment, capture_output=True, text=True)
+
+
+def test_an_installation_behind_https_is_accepted_as_it_comes():
+    assert (python(*CHECK, HTTPS="1").returncode, python(*CHECK).returncode) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("environment", "fault"),
+    [
+        ({"HTTPS": "0"}, "portaal.W001"),
+        ({"PORTAAL_DEMO": "1"}, "portaal.E002"),
+        ({"SECRET_KEY": "kort"}, "security.W009"),
+    ],
+)
+def test_an_installation_that_is_not_safe_is_refused(environment, fault):
+    checked = python(*CHECK, **{"HTTPS": "1"} | environment)
+    assert (checked.returncode, fault in checked.stderr) == (1, True), checked.stderr
+
+
+@pytest.mark.parametrize(
+    ("environment", "header"),
+    [
+        ({}, "max-age=31536000"),
+        ({"HSTS_SUBDOMEINEN": "1"}, "max-age=31536000; includeSubDomains"),
+        ({"HSTS_SUBDOMEINEN": "1", "HSTS_PRELOAD": "1"}, "max-age=31536000; includeSubDomains; preload"),
+    ],
+)
+def test_https_binds_other_sites_of_the_domain_only_when_asked(environment, header):
+    ask = (
+        "import django; django.setup(); from django.test import Client;"
+        "print(Client(SERVER_NAME='localhost').get('/health/live', secure=True)['Strict-Transport-Security'])"
+    )
+    asked = python("-c", ask, HTTPS="1", **environment)
+    assert asked.stdout.strip() == header, asked.stderr
+
+
+@pytest.mark.parametrize("address", ["/health/live", "/health/ready"])
+def test_the_probes_are_answered_without_https(client, settings, address):
+    settings.SECURE_SSL_REDIRECT = True
+    assert (client.get(address).status_code, client.get("/").status_code) == (200, 301)
+
+
+@pytest.mark.parametrize(("environment", "said"), [({}, "1 None"), ({"DATABASE_POOL": "4"}, "1 4")])
+def test_only_the_web_server_keeps_a_pool_of_connections_and_the_queue_uses_it(environment, said):
+    asked = python("-c", CONNECTIONS, **environment)
+    assert asked.stdout.strip() == said, asked.stderr
