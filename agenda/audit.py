@@ -11,6 +11,7 @@ from agenda.models.audit import AuditRegel, subject_key, subject_kind
 # fmt: off
 ZINNEN: dict[str, str] = {
     # accounts
+    "account_maken":      "{onderwerp} is gemaakt.",
     "inloggen":           "{onderwerp} is ingelogd.",
     "inloggen_demo":      "{onderwerp} is ingelogd via de demo.",
     "uitloggen":          "{onderwerp} is uitgelogd.",
@@ -20,13 +21,10 @@ ZINNEN: dict[str, str] = {
     "tegenspraak_kiezen": "Bij {onderwerp} is een keuze vastgelegd: {keuze}.",
     # brieven
     "brief_maken":        "{onderwerp} is gemaakt.",
-    "brief_schrijven":    "De tekst van {onderwerp} is gewijzigd.",
-    "bevriezen":          "{onderwerp} is bevroren.",
     "aanbieden":          "{onderwerp} is aangeboden voor parafering.",
     "terugnemen":         "{onderwerp} is teruggezet naar concept.",
-    # lijsten en taken
-    "exporteren":         "{onderwerp} is gedownload: {aantal} regels als {vorm}.",
-    "taak_starten":       "{onderwerp} is gestart.",
+    # lijsten; {onderwerp} is the kind of record, and one kind can be in several lists
+    "exporteren":         "De lijst ‘{lijst}’ is gedownload: {aantal} rijen als {vorm}, met filters: {filters}.",
 }
 # fmt: on
 

@@ -19,9 +19,10 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
-from agenda import klok
+from agenda import audit, klok
 from agenda.lijsten.kolommen import Kolom, Soort
-from agenda.lijsten.lijst import Lijst
+from agenda.lijsten.lijst import FORMATEN, Lijst
+from agenda.models import AuditRegel, Gebruiker
 
 BOM = "\ufeff"
 GEVAARLIJK = re.compile(r"'*[=+\-@\t\r\n]")
@@ -40,6 +41,18 @@ def filename(lijst: Lijst, formaat: str) -> str:
     moment = klok.nu().astimezone(klok.AMSTERDAM)
     parts = [slugify(lijst.titel), lijst.programma and lijst.programma.code, f"{moment:%Y%m%d-%H%M}"]
     return "-".join([part for part in parts if part] + ["VOORBEELD"] * lijst.is_voorbeeld) + f".{formaat}"
+
+
+def record_export(lijst: Lijst, formaat: str, *, by: Gebruiker) -> AuditRegel:
+    """Write down who takes which rows out of the portal; no file is made without this line."""
+    details = {
+        "lijst": lijst.titel,
+        "filters": lijst.filters_in_woorden,
+        "aantal": lijst.aantal,
+        "vorm": FORMATEN[formaat],
+    }
+    programma = {"programma": lijst.programma.code} if lijst.programma else {}
+    return audit.record(lijst.records.model, "exporteren", by=by, **details, **programma)
 
 
 def escaped(text: str) -> str:

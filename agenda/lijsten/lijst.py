@@ -107,6 +107,10 @@ class Lijst:
         return [(chip.tekst, chip.weg) for chip in self.chips]
 
     @property
+    def filters_in_woorden(self) -> str:
+        return "; ".join(chip.tekst for chip in self.chips) or "geen"
+
+    @property
     def verborgen_velden(self) -> list[tuple[str, str]]:
         """What the filter form must send along so that filtering does not lose the order or the programma."""
         return [(name, self.vraag[name]) for name in (adres.SORTEER, adres.PROGRAMMA) if name in self.vraag]
@@ -219,7 +223,7 @@ class Lijst:
             ("Lijst", self.titel),
             *voorbeeld,
             *programma,
-            ("Filters", "; ".join(chip.tekst for chip in self.chips) or "geen"),
+            ("Filters", self.filters_in_woorden),
             ("Volgorde", f"{kolom.kop}, {'aflopend' if is_down else 'oplopend'}"),
             ("Aantal rijen", str(self.aantal)),
             ("Gemaakt op", datum(klok.nu().astimezone(klok.AMSTERDAM))),

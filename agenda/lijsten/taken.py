@@ -3,13 +3,14 @@
 import tempfile
 from datetime import timedelta
 
+from django.db import transaction
 from django.http import QueryDict
 from django.utils.module_loading import import_string
 
 from agenda import klok
 from agenda.access import GeenToegang, Permission, require
 from agenda.bestanden import bewaar
-from agenda.lijsten.bestand import WRITERS, filename
+from agenda.lijsten.bestand import WRITERS, filename, record_export
 from agenda.lijsten.lijst import Lijst
 from agenda.models import Bestand, Gebruiker, Taak
 from agenda.taken import TaakFout, enqueue, taak
@@ -46,4 +47,6 @@ def exporteren(taak: Taak, *, lijst: str, vraag: str, formaat: str) -> Bestand:
                 taak.voortgang(min(rows, ding.aantal), ding.aantal, f"{rows} van {ding.aantal} rijen")
         naam = filename(ding, formaat)
         bewaren_tot = klok.vandaag() + BEWAREN
-        return bewaar(file, naam, by=taak.aangevraagd_door, zelf_gemaakt=True, bewaren_tot=bewaren_tot)
+        with transaction.atomic():
+            record_export(ding, formaat, by=taak.aangevraagd_door)
+            return bewaar(file, naam, by=taak.aangevraagd_door, zelf_gemaakt=True, bewaren_tot=bewaren_tot)

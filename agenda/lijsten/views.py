@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from agenda.access import Permission, require
 from agenda.lijsten import adres
-from agenda.lijsten.bestand import MEDIATYPE, csv_lines, filename, write_xlsx
+from agenda.lijsten.bestand import MEDIATYPE, csv_lines, filename, record_export, write_xlsx
 from agenda.lijsten.lijst import Lijst
 from agenda.lijsten.taken import export_later
 
@@ -30,6 +30,7 @@ def export(request, lijst: Lijst, formaat: str):
     require(request.user, Permission.EXPORTEREN)
     if lijst.aantal > DIRECT:
         return redirect("taak", export_later(lijst, formaat, by=request.user).pk)
+    record_export(lijst, formaat, by=request.user)
     if formaat == "csv":
         response = StreamingHttpResponse(csv_lines(lijst), content_type=MEDIATYPE[formaat])
         response["Content-Disposition"] = f'attachment; filename="{filename(lijst, formaat)}"'

@@ -1,5 +1,6 @@
 """The audit trail: one sentence per action, no names, and rows that the database itself protects."""
 
+import ast
 from datetime import UTC, datetime
 
 import pytest
@@ -7,11 +8,14 @@ from django.db import IntegrityError, connection, transaction
 
 from agenda import audit, klok
 from agenda.access import Rol
+from agenda.levensloop import levenslopen
 from agenda.models import AuditRegel, Gebruiker, Gemeente, Ministerie, Momentopname, Provincie
+from tests.hulpmiddelen.broncode import python_files, tree
 
 pytestmark = pytest.mark.django_db
 
 MOMENT = datetime(2024, 12, 31, 12, tzinfo=UTC)
+GEMEENTEN = {"lijst": "Gemeenten", "filters": "geen", "aantal": 342, "vorm": "CSV"}
 
 
 @pytest.fixture
@@ -24,12 +28,12 @@ def auteur():
 def test_a_line_says_when_what_to_which_record_by_which_account_in_which_role(auteur):
     provincie = Provincie.objects.create(code="PV25", naam="Gelderland")
     with klok.vastgezet(MOMENT):
-        regel = audit.record(provincie, "exporteren", by=auteur, aantal=3, vorm="CSV")
+        regel = audit.record(provincie, "laden", by=auteur, aantal=3, vorm="CSV")
     assert AuditRegel.objects.values(
         "moment", "actie", "onderwerp_soort", "onderwerp_sleutel", "account", "rollen", "gemeente", "details"
     ).get(pk=regel.pk) == {
         "moment": MOMENT,
-        "actie": "exporteren",
+        "actie": "laden",
         "onderwerp_soort": "agenda.provincie",
         "onderwerp_sleutel": "PV25",
         "account": auteur.pk,
@@ -54,14 +58,32 @@ def test_the_name_of_the_person_is_nowhere_in_the_line(auteur):
 
 
 def test_every_action_reads_as_one_dutch_sentence(auteur):
-    keys = {"keuze": "€ 6,3 miljoen", "aantal": 342, "vorm": "XLSX"}
+    keys = {"keuze": "€ 6,3 miljoen"} | GEMEENTEN
     sentences = [audit.sentence(audit.record(auteur, actie, by=auteur, **keys)) for actie in audit.ZINNEN]
     assert [zin for zin in sentences if not (zin[0].isupper() and zin.endswith(".") and "{" not in zin)] == []
 
 
 def test_a_line_about_a_whole_list_names_the_kind_only(auteur):
-    regel = audit.record(Gemeente, "exporteren", by=auteur, aantal=342, vorm="CSV")
-    assert audit.sentence(regel) == "Gemeente is gedownload: 342 regels als CSV."
+    regel = audit.record(Gemeente, "exporteren", by=auteur, **GEMEENTEN)
+    assert audit.sentence(regel) == (
+        "De lijst ‘Gemeenten’ is gedownload: 342 rijen als CSV, met filters: geen."
+    )
+    assert (regel.onderwerp_soort, regel.onderwerp_sleutel) == ("agenda.gemeente", "")
+
+
+def recorded_actions() -> set[str]:
+    """Every action that the code of the portal names when it calls `audit.record`."""
+    calls = (node for path in python_files() for node in ast.walk(tree(path)) if isinstance(node, ast.Call))
+    return {
+        call.args[1].value
+        for call in calls
+        if ast.unparse(call.func) == "audit.record" and isinstance(call.args[1], ast.Constant)
+    }
+
+
+def test_every_sentence_is_of_something_that_the_portal_does():
+    verbs = {stap.verb for levensloop in levenslopen().values() for stap in levensloop.stappen}
+    assert audit.ZINNEN.keys() - recorded_actions() - verbs == set()
 
 
 def test_an_action_without_a_sentence_is_refused(auteur):
@@ -70,7 +92,7 @@ def test_an_action_without_a_sentence_is_refused(auteur):
 
 
 def test_a_sentence_that_misses_a_detail_is_refused(auteur):
-    with pytest.raises(ValueError, match="‘exporteren’ mist: aantal, vorm"):
+    with pytest.raises(ValueError, match="‘exporteren’ mist: aantal, filters, lijst, vorm"):
         audit.record(auteur, "exporteren", by=auteur)
 
 

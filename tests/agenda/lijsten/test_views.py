@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 
 from agenda.access import Rol
 from agenda.lijsten import views
-from agenda.models import Taak
+from agenda.models import AuditRegel, Feit, Gemeente, Taak
 from agenda.taken import run_pending
 from tests.agenda.lijsten.voorbeeld import drie_gemeenten, gemeente, lijst, programma, provincie
 
@@ -109,6 +109,39 @@ def test_who_may_not_export_sees_no_download_and_gets_none(client, account):
 
     assert "formaat=csv" not in client.get("/gemeenten/").content.decode()
     assert client.get("/gemeenten/?formaat=csv").status_code == 403
+    assert AuditRegel.objects.count() == 0
+
+
+@pytest.mark.parametrize(("formaat", "vorm"), [("csv", "CSV"), ("xlsx", "Excel")])
+@pytest.mark.parametrize("direct", [1, 10])
+def test_each_export_is_recorded_with_list_filters_rows_and_form(reader, redacteur, monkeypatch, direct, formaat, vorm):
+    drie_gemeenten()
+    monkeypatch.setattr(views, "DIRECT", direct)
+
+    body(reader.get(f"/gemeenten/?vanaf=0&provincie=PV26&provincie=PV28&formaat={formaat}"))
+    run_pending()
+
+    regel = AuditRegel.objects.about(Gemeente).get()
+    assert (regel.actie, regel.account) == ("exporteren", redacteur.pk)
+    filters = "Provincie: Utrecht; Provincie: Zuid-Holland; Inwoners vanaf: 0"
+    assert regel.details == {"lijst": "Gemeenten", "filters": filters, "aantal": 2, "vorm": vorm}
+
+
+def test_an_export_of_a_programma_is_recorded_with_its_code(reader):
+    programma("vb-2026", "voorbeeld", "Verzonnen feit")
+
+    body(reader.get("/feiten/?programma=vb-2026&formaat=csv"))
+
+    assert AuditRegel.objects.about(Feit).get().details["programma"] == "vb-2026"
+
+
+@pytest.mark.parametrize("address", ["/gemeenten/", "/gemeenten/?vanaf=veel&formaat=csv"])
+def test_looking_at_a_list_or_a_fault_in_the_address_is_no_export(reader, address):
+    drie_gemeenten()
+
+    reader.get(address)
+
+    assert AuditRegel.objects.count() == 0
 
 
 @pytest.mark.parametrize("formaat", ["csv", "xlsx"])

@@ -1,0 +1,14 @@
+"""Django's own command, which cannot know roles; it says how an account is made here."""
+
+from django.contrib.auth.management.commands import createsuperuser
+from django.core.management.base import CommandError
+
+
+class Command(createsuperuser.Command):
+    help = "Bestaat in dit portaal niet: rechten horen bij een rol. Gebruik maak_account."
+
+    def handle(self, *args, **options):
+        raise CommandError(
+            "Dit portaal heeft geen gebruiker die alles mag: rechten horen bij een rol. "
+            "Gebruik: manage.py maak_account EMAIL --naam NAAM --rol ROL"
+        )
