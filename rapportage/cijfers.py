@@ -14,7 +14,7 @@ def _herkomst(gebieden):
 def focusgebieden(programma, peildatum):
     """Het aantal focusgebieden van het Nationaal Programma Leefbaarheid en Veiligheid. Een gebied telt een
     keer, ook als de gemeente er meer heeft."""
-    gebieden = list(Gebied.objects.bekend_op(peildatum))
+    gebieden = list(Gebied.objects.bekend_op(peildatum, programma))
     yield Telling(
         "nplv.gebieden",
         "Focusgebieden",
@@ -28,7 +28,7 @@ def focusgebieden(programma, peildatum):
 def gemeenten_met_focusgebied(programma, peildatum):
     """Het aantal gemeenten waarin een of meer focusgebieden liggen. Een gemeente met twee gebieden telt een
     keer, daarom is dit aantal lager dan het aantal gebieden."""
-    gebieden = list(Gebied.objects.bekend_op(peildatum))
+    gebieden = list(Gebied.objects.bekend_op(peildatum, programma))
     gemeenten = sorted({gebied.gemeente for gebied in gebieden}, key=lambda gemeente: gemeente.naam)
     yield Telling(
         "nplv.gemeenten",

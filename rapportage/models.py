@@ -5,6 +5,12 @@ from django.db.models import Q
 from django.urls import reverse
 
 
+class BriefQuerySet(models.QuerySet):
+    def for_list(self):
+        aanbiedingen = Aanbieding.objects.select_related("pdf", "opname", "aangeboden_door")
+        return self.select_related("programma").prefetch_related(models.Prefetch("aanbiedingen", aanbiedingen))
+
+
 class Brief(models.Model):
     """A letter to the Tweede Kamer. What was offered for parafering is frozen in a Momentopname."""
 
@@ -26,9 +32,8 @@ class Brief(models.Model):
     sjabloon = models.CharField(max_length=60)
     status = models.CharField(max_length=12, choices=Status.choices, default=Status.CONCEPT)
     opname = models.ForeignKey("agenda.Momentopname", on_delete=models.PROTECT, null=True, blank=True)
-    pdf = models.ForeignKey(
-        "agenda.Bestand", on_delete=models.PROTECT, null=True, blank=True, help_text="Van deze opname."
-    )
+
+    objects = BriefQuerySet.as_manager()
 
     class Meta:
         ordering = ["-jaar"]
@@ -46,7 +51,43 @@ class Brief(models.Model):
         return f"{self.get_soort_display()} {self.jaar}"
 
     def get_absolute_url(self):
-        return reverse("brief", args=[self.soort, self.jaar])
+        return reverse("brief", args=self.adres)
+
+    @property
+    def pdf(self):
+        """The PDF of what is offered now; None in concept, and as long as it is being made."""
+        if self.status != self.Status.AANGEBODEN:
+            return None
+        return next((each.pdf for each in self.aanbiedingen.all() if each.opname_id == self.opname_id), None)
+
+    @property
+    def bestandsnaam(self):
+        voorbeeld = "VOORBEELD-" if self.programma.is_voorbeeld else ""
+        return f"{voorbeeld}{self.get_soort_display().lower()}-{self.jaar}.pdf"
+
+    @property
+    def adres(self):
+        """What the address of this letter is made of: a letter of another programma has another one."""
+        return [self.programma.code, self.soort, self.jaar]
+
+
+class Aanbieding(models.Model):
+    """One Momentopname of a letter that was offered for parafering, with its PDF. Every one stays."""
+
+    brief = models.ForeignKey(Brief, on_delete=models.PROTECT, related_name="aanbiedingen")
+    opname = models.ForeignKey("agenda.Momentopname", on_delete=models.PROTECT)
+    aangeboden_op = models.DateTimeField()
+    aangeboden_door = models.ForeignKey("agenda.Gebruiker", on_delete=models.PROTECT)
+    pdf = models.ForeignKey("agenda.Bestand", on_delete=models.PROTECT, null=True, blank=True)
+
+    class Meta:
+        ordering = ["-aangeboden_op"]
+        verbose_name = "aanbieding"
+        verbose_name_plural = "aanbiedingen"
+        constraints = [models.UniqueConstraint(fields=["brief", "opname"], name="aanbieding_uniek")]
+
+    def __str__(self):
+        return f"{self.brief}, aangeboden op {self.aangeboden_op:%d-%m-%Y}"
 
 
 class Briefsectie(models.Model):

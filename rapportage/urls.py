@@ -4,7 +4,7 @@ from django.urls import path
 
 from rapportage.views import brieven, gezondheid, home, toezeggingen
 
-BRIEF = "werk/brieven/<slug:soort>-<int:jaar>/"
+BRIEF = "werk/brieven/<slug:programma>/<slug:soort>-<int:jaar>/"
 
 urlpatterns = [
     path("", home.openbaar, name="home"),
@@ -18,6 +18,7 @@ urlpatterns = [
     path("werk/toezeggingen/", toezeggingen.lijst, name="toezeggingen"),
     path(BRIEF, brieven.detail, name="brief"),
     path(BRIEF + "pdf/", brieven.pdf, name="brief-pdf"),
+    path(BRIEF + "momentopnamen/<slug:sha256>/pdf/", brieven.opname_pdf, name="brief-opname-pdf"),
     path(BRIEF + "cijfers/<str:naam>/", brieven.cijfer, name="brief-cijfer"),
     path(BRIEF + "stap/<slug:verb>/", brieven.stap, name="brief-stap"),
 ]

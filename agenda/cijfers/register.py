@@ -8,7 +8,7 @@ from datetime import date
 from agenda import klok
 from agenda.cijfers.soorten import Cijfer, Telling
 from agenda.cijfers.vastgelegd import cijfer_uit_feit
-from agenda.cijfers.weergave import met_kwalificatie, schrijf_getal
+from agenda.cijfers.weergave import kaal_getal, met_kwalificatie, schrijf_getal
 from agenda.models import Feit, Programma
 
 
@@ -49,11 +49,7 @@ def telt(naam: str, *, eenheid: str, weergave: str, terugkijken: bool) -> Callab
 
 
 def _geteld(teller: Teller, programma: Programma, peildatum: date) -> Iterator[Cijfer]:
-    """The figures of one counting function, or the reason why it has none for this day."""
-    if not teller.terugkijken and peildatum != klok.vandaag():
-        probleem = f"Dit cijfer kan niet terugkijken naar {peildatum:%d-%m-%Y}. Kies vandaag als peildatum."
-        yield Cijfer(teller.naam, teller.naam, "geteld", teller.uitleg, teller.eenheid, probleem=probleem)
-        return
+    """The figures of one counting function as they stand on `peildatum`."""
     for telling in teller.functie(programma, peildatum):
         kaal = schrijf_getal(telling.waarde, teller.weergave, 0)
         yield Cijfer(
@@ -62,7 +58,7 @@ def _geteld(teller: Teller, programma: Programma, peildatum: date) -> Iterator[C
             oorsprong="geteld",
             uitleg=teller.uitleg,
             eenheid=teller.eenheid,
-            waarde=str(telling.waarde),
+            waarde=kaal_getal(telling.waarde),
             kaal=kaal,
             tekst=met_kwalificatie(kaal, telling.kwalificatie),
             kwalificatie=telling.kwalificatie,
@@ -72,6 +68,18 @@ def _geteld(teller: Teller, programma: Programma, peildatum: date) -> Iterator[C
         )
 
 
+def _looks_back_in_vain(naam: str, peildatum: date) -> bool:
+    teller = _teller_van(naam)
+    return teller is not None and not teller.terugkijken and peildatum != klok.vandaag()
+
+
+def _te_laat(naam: str, peildatum: date) -> Cijfer:
+    """A figure that only knows today, asked for another day: open, with the reason."""
+    probleem = f"Dit cijfer kan niet terugkijken naar {peildatum:%d-%m-%Y}. Kies vandaag als peildatum."
+    teller = _teller_van(naam)
+    return Cijfer(naam, naam, "geteld", teller.uitleg, teller.eenheid, probleem=probleem)
+
+
 def _teller_van(naam: str) -> Teller | None:
     return _TELLERS.get(naam) or _TELLERS.get(naam.rpartition(".")[0])
 
@@ -79,11 +87,11 @@ def _teller_van(naam: str) -> Teller | None:
 def collect(programma: Programma, peildatum: date, namen: Iterable[str]) -> dict[str, Cijfer]:
     """The figures called `namen` as they stand at the end of `peildatum`. Raises Onbekend."""
     gevraagd = set(namen)
-    tellers = {teller.naam: teller for naam in gevraagd if (teller := _teller_van(naam))}
-    gevonden = {
-        cijfer.naam: cijfer for teller in tellers.values() for cijfer in _geteld(teller, programma, peildatum)
-    }
-    feiten = Feit.objects.filter(programma=programma, sleutel__in=gevraagd - gevonden.keys())
+    gevonden = {naam: _te_laat(naam, peildatum) for naam in gevraagd if _looks_back_in_vain(naam, peildatum)}
+    tellers = {teller.naam: teller for naam in gevraagd - gevonden.keys() if (teller := _teller_van(naam))}
+    for teller in tellers.values():
+        gevonden |= {cijfer.naam: cijfer for cijfer in _geteld(teller, programma, peildatum)}
+    feiten = Feit.objects.of(programma).filter(sleutel__in=gevraagd - gevonden.keys())
     for feit in feiten.prefetch_related("versies__bron", "tegenspraken"):
         gevonden[feit.sleutel] = cijfer_uit_feit(feit, peildatum)
     if onbekend := sorted(gevraagd - gevonden.keys()):
@@ -94,5 +102,6 @@ def collect(programma: Programma, peildatum: date, namen: Iterable[str]) -> dict
 
 def names(programma: Programma, peildatum: date) -> list[str]:
     """Every name that `collect` can answer for `programma` on `peildatum`."""
-    geteld = [c.naam for t in _TELLERS.values() for c in _geteld(t, programma, peildatum)]
-    return sorted({*geteld, *Feit.objects.filter(programma=programma).values_list("sleutel", flat=True)})
+    tellers = [t for t in _TELLERS.values() if not _looks_back_in_vain(t.naam, peildatum)]
+    geteld = [cijfer.naam for teller in tellers for cijfer in _geteld(teller, programma, peildatum)]
+    return sorted({*geteld, *Feit.objects.of(programma).values_list("sleutel", flat=True)})

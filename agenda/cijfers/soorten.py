@@ -24,11 +24,12 @@ class Herkomst:
 
 @dataclass(frozen=True)
 class Eerder:
-    """A value that was stated before, with its own qualifier and source."""
+    """A value that was stated before. `is_gemeld`: a Kamerbrief states it, so parliament has been told."""
 
     kaal: str
     tekst: str
     herkomst: Herkomst
+    is_gemeld: bool
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from datetime import date
 
 from agenda import feiten
 from agenda.cijfers.soorten import Cijfer, Eerder, Herkomst
-from agenda.cijfers.weergave import met_kwalificatie, schrijf_getal
-from agenda.models import Feit, FeitVersie
+from agenda.cijfers.weergave import kaal_getal, met_kwalificatie, schrijf_getal
+from agenda.models import Bron, Feit, FeitVersie
 
 
 def kale_waarde(versie: FeitVersie) -> str:
@@ -17,10 +17,7 @@ def kale_waarde(versie: FeitVersie) -> str:
 
 def _exacte_waarde(versie: FeitVersie) -> str:
     """The value for machines: a plain number without needless decimals, or the text."""
-    if versie.getal is None:
-        return versie.tekst
-    getal = f"{versie.getal:f}"
-    return getal.rstrip("0").rstrip(".") if "." in getal else getal
+    return versie.tekst if versie.getal is None else kaal_getal(versie.getal)
 
 
 def tekst_van(versie: FeitVersie) -> str:
@@ -50,7 +47,12 @@ def cijfer_uit_feit(feit: Feit, peildatum: date) -> Cijfer:
         herkomst=(Herkomst.uit(versie.bron, versie.vindplaats),),
         records=(f"FeitVersie {versie.nummer_bron}".strip(),),
         eerder=tuple(
-            Eerder(kale_waarde(v), tekst_van(v), Herkomst.uit(v.bron, v.vindplaats))
-            for v in feiten.eerdere(versie)
+            Eerder(
+                kale_waarde(ouder),
+                tekst_van(ouder),
+                Herkomst.uit(ouder.bron, ouder.vindplaats),
+                is_gemeld=ouder.bron.soort == Bron.Soort.KAMERBRIEF,
+            )
+            for ouder in feiten.eerdere(versie)
         ),
     )

@@ -10,6 +10,8 @@ WOORDEN = [
     "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig",
 ]  # fmt: skip
 
+AFGEROND = "afgerond "
+
 # Where the qualifier stands: before the value, after it between brackets, or nowhere.
 VOORAF = {
     Kwalificatie.CIRCA,
@@ -27,7 +29,7 @@ def schrijf_getal(getal: Decimal, weergave: str, decimalen: int) -> str:
         case Weergave.BEDRAG:
             return money.euro(getal)
         case Weergave.MILJOEN:
-            afgerond = "" if money.is_exact(getal, decimalen) else "afgerond "
+            afgerond = "" if money.is_exact(getal, decimalen) else AFGEROND
             return afgerond + money.miljoen(getal, decimalen)
         case Weergave.WOORD if getal == int(getal) and 0 <= getal < len(WOORDEN):
             return WOORDEN[int(getal)]
@@ -44,9 +46,17 @@ def _getal(getal: Decimal) -> str:
     return heel.replace(",", ".") + ("," + rest if rest else "")
 
 
+def kaal_getal(getal: Decimal | int) -> str:
+    """For machines: a plain number without needless decimals, `10600000` or `0.5`."""
+    tekst = f"{getal:f}" if isinstance(getal, Decimal) else str(getal)
+    return tekst.rstrip("0").rstrip(".") if "." in tekst else tekst
+
+
 def met_kwalificatie(kaal: str, kwalificatie: str) -> str:
     """The written value with its qualifier: ‘ruim € 28 miljoen’, ‘€ 300.000 (indicatief)’."""
     if kwalificatie == Kwalificatie.EXACT:
         return kaal
+    if kwalificatie in VOORAF:
+        kaal = kaal.removeprefix(AFGEROND)  # ‘ruim’ or ‘circa’ says already that the value is not exact
     woord = Kwalificatie(kwalificatie).label
     return f"{woord} {kaal}" if kwalificatie in VOORAF else f"{kaal} ({woord})"

@@ -90,7 +90,7 @@ def _block_mark(state, start, end, silent):
 
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("zero", {"html": False, "typographer": False})
-    parser.enable(["list", "emphasis", "escape"])
+    parser.enable(["list", "emphasis"])  # no escapes: a mark is always a mark
     parser.inline.ruler.before("escape", "merk", _inline_mark)
     parser.block.ruler.before("paragraph", "merk", _block_mark, {"alt": ["paragraph", "list"]})
     return parser

@@ -80,11 +80,11 @@ class GebiedQuerySet(models.QuerySet):
     def for_list(self):
         return self.select_related("gemeente__provincie", "bron").prefetch_related("aliassen__bron")
 
-    def bekend_op(self, peildatum):
-        """The real gebieden that a source known on `peildatum` names."""
-        return self.filter(bron__bekend_sinds__lte=peildatum, gemeente__is_voorbeeld=False).select_related(
-            "gemeente", "bron"
-        )
+    def bekend_op(self, peildatum, programma):
+        """Those that a source known on `peildatum` names; an example programma has example gebieden only."""
+        return self.filter(
+            bron__bekend_sinds__lte=peildatum, gemeente__is_voorbeeld=programma.is_voorbeeld
+        ).select_related("gemeente", "bron")
 
 
 class Gebied(models.Model):

@@ -4,6 +4,7 @@ import csv
 import io
 
 from agenda.documenten.pdf import Bijlage
+from agenda.lijsten.bestand import escaped
 from rapportage.brief.opname import canonical
 
 KOLOMMEN = [
@@ -15,20 +16,21 @@ KOLOMMEN = [
 def cijfers_csv(gegevens: dict) -> bytes:
     """One row per figure, UTF-8 with BOM and semicolons, as Dutch spreadsheets open it."""
     uitvoer = io.StringIO(newline="")
-    schrijver = csv.DictWriter(uitvoer, KOLOMMEN, delimiter=";", extrasaction="ignore")
+    schrijver = csv.DictWriter(uitvoer, KOLOMMEN, delimiter=";")
     schrijver.writeheader()
     for _, cijfer in sorted(gegevens["cijfers"].items()):  # the database keeps its own order of keys
         herkomst = cijfer["herkomst"]
-        schrijver.writerow(
+        rij = (
             cijfer
             | {
                 "bron": " | ".join(h["titel"] for h in herkomst),
                 "verwijzing": " | ".join(h["verwijzing"] for h in herkomst),
                 "vindplaats": " | ".join(h["vindplaats"] for h in herkomst),
                 "bekend_sinds": " | ".join(h["bekend_sinds"] for h in herkomst),
-                "eerder_gemeld": " | ".join(e["tekst"] for e in cijfer["eerder"]),
+                "eerder_gemeld": " | ".join(e["tekst"] for e in cijfer["eerder"] if e["is_gemeld"]),
             }
         )
+        schrijver.writerow({kolom: escaped(rij[kolom]) for kolom in KOLOMMEN})
     return ("\ufeff" + uitvoer.getvalue()).encode()
 
 

@@ -59,12 +59,12 @@ def verloren_kwalificatie(plaats: str, tekst: str, cijfers: dict) -> list[Proble
             if merk.soort != "kaal" or cijfer is None or cijfer.kwalificatie in ("", Kwalificatie.EXACT):
                 continue
             woord = Kwalificatie(cijfer.kwalificatie).label
-            if woord not in proza.zonder_merken(regel).lower():
+            if not re.search(rf"\b{re.escape(woord)}\b", proza.zonder_merken(regel), re.IGNORECASE):
                 problemen.append(
                     Probleem(
                         f"{plaats}, regel {nummer}",
-                        f"het cijfer ‘{merk.naam}’ heeft de kwalificatie ‘{woord}’, maar die staat niet in de "
-                        f'alinea. Schrijf ‘{woord}’ erbij of gebruik {{% cijfer "{merk.naam}" %}}.',
+                        f"het cijfer ‘{merk.naam}’ heeft de kwalificatie ‘{woord}’, maar die staat niet in "
+                        f'dezelfde regel. Schrijf ‘{woord}’ erbij of gebruik {{% cijfer "{merk.naam}" %}}.',
                     )
                 )
     return problemen

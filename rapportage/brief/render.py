@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from agenda.documenten import proza
 from agenda.documenten.staafgrafiek import staafgrafiek
+from agenda.models import Kwalificatie
 
 Schrijver = Callable[[dict, str], SafeString]
 
@@ -42,7 +43,9 @@ class _Merken:
         return self.cijfer(self._van(naam), self._van(naam)["kaal"])
 
     def _eerder(self, naam):
-        return self.cijfer(self._van(naam), self._van(naam)["eerder"][0]["tekst"])
+        """What parliament was told last; a value that only another source stated was never reported."""
+        gemeld = next(eerder for eerder in self._van(naam)["eerder"] if eerder["is_gemeld"])
+        return self.cijfer(self._van(naam), gemeld["tekst"])
 
     def _periode(self, naam):
         return self.cijfer(self._van(naam), self._van(naam)["betreft"])
@@ -51,32 +54,84 @@ class _Merken:
         return self.noot(naam, self.gegevens["voetnoten"][naam])
 
     def _tabel(self, naam):
-        tabel = self.gegevens["tabellen"][naam]
-        return mark_safe(  # the template escapes
-            render_to_string("rapportage/brief/tabel.html", {"tabel": self._ingevuld(tabel)})
-        )
+        return render_to_string("rapportage/brief/tabel.html", {"tabel": self._ingevuld(self._rijen_van(naam))})
 
     def _figuur(self, naam):
-        tabel = self.gegevens["tabellen"][naam]
-        namen = [(rij[0]["tekst"], rij[-1]["cijfer"]) for rij in tabel["rijen"]]
-        staven = [(label, Decimal(self._van(cijfer)["waarde"]), self._van(cijfer)["kaal"]) for label, cijfer in namen]
-        return format_html("<figure>{}</figure>", staafgrafiek(tabel["titel"], staven))
+        tabel = self._rijen_van(naam)
+        cijfers = [(rij[0]["tekst"], self._van(rij[-1]["cijfer"])) for rij in tabel["rijen"]]
+        titel = _met_woord(tabel["titel"], _gedeeld_woord([cijfer for _, cijfer in cijfers]))
+        staven = [(label, Decimal(cijfer["waarde"]), cijfer["kaal"]) for label, cijfer in cijfers]
+        return format_html("<figure><figcaption>{}</figcaption>{}</figure>", titel, staafgrafiek(titel, staven))
+
+    def _rijen_van(self, naam):
+        return self.gegevens["tabellen"][naam]
 
     def _ingevuld(self, tabel):
-        soorten = [soort for _, soort in tabel["koppen"]]
+        """The table with its figures written out; a qualifier that a whole column shares goes in its heading."""
+        alle = [*tabel["rijen"], *([tabel["voet"]] if tabel["voet"] else [])]
+        kolommen = zip(*alle, strict=True) if alle else [() for _ in tabel["koppen"]]
+        woorden = [
+            _gedeeld_woord([self._van(cel["cijfer"]) for cel in kolom if cel["cijfer"]]) for kolom in kolommen
+        ]
+
+        def cel_html(cel, woord):
+            if not cel["cijfer"]:
+                return cel["tekst"]
+            return self._kaal(cel["cijfer"]) if woord else self._cijfer(cel["cijfer"])
 
         def cellen(rij):
             return [
-                {"soort": soort, "html": self._kaal(cel["cijfer"]) if cel["cijfer"] else cel["tekst"]}
-                for soort, cel in zip(soorten, rij, strict=bool(rij))
+                {"soort": soort, "html": cel_html(cel, woord)}
+                for (_, soort), cel, woord in zip(tabel["koppen"], rij, woorden, strict=True)
             ]
 
         return {
             "titel": tabel["titel"],
-            "koppen": [{"kop": kop, "soort": soort} for kop, soort in tabel["koppen"]],
+            "koppen": [
+                {"kop": _met_woord(kop, woord), "soort": soort}
+                for (kop, soort), woord in zip(tabel["koppen"], woorden, strict=True)
+            ],
             "rijen": [cellen(rij) for rij in tabel["rijen"]],
-            "voet": cellen(tabel["voet"]),
+            "voet": cellen(tabel["voet"]) if tabel["voet"] else [],
         }
+
+
+class _ConceptMerken(_Merken):
+    """For a draft on the screen: what is missing is said in its place, so that the page always opens."""
+
+    def __call__(self, soort: str, naam: str) -> SafeString:
+        if self._is_compleet(soort, naam):
+            return super().__call__(soort, naam)
+        return format_html('<mark class="cijfer cijfer--open">[ontbreekt: {}]</mark>', naam)
+
+    def _is_compleet(self, soort, naam):
+        cijfers = self.gegevens["cijfers"]
+        if soort == "voetnoot":
+            return naam in self.gegevens["voetnoten"]
+        if soort == "eerder":
+            return naam in cijfers and any(eerder["is_gemeld"] for eerder in cijfers[naam]["eerder"])
+        if soort in ("tabel", "figuur"):
+            namen = [n for n in _cijfers_in(self.gegevens["tabellen"].get(naam)) if n]
+            is_er = naam in self.gegevens["tabellen"] and bool(namen or soort == "tabel")
+            return is_er and all(n in cijfers and not cijfers[n]["probleem"] for n in namen)
+        return naam in cijfers
+
+
+def _cijfers_in(tabel: dict | None) -> list[str]:
+    """Per cell of the table the name of its figure, empty for a cell of text; nothing without a table."""
+    return [cel["cijfer"] for rij in [*tabel["rijen"], tabel["voet"]] for cel in rij] if tabel else []
+
+
+def _gedeeld_woord(cijfers: list[dict]) -> str:
+    """The qualifier that all these figures share, in words; empty when they differ or are exact."""
+    soorten = {cijfer["kwalificatie"] for cijfer in cijfers}
+    if len(soorten) != 1 or soorten == {Kwalificatie.EXACT.value}:
+        return ""
+    return Kwalificatie(soorten.pop()).label
+
+
+def _met_woord(tekst: str, woord: str) -> str:
+    return f"{tekst} ({woord})" if woord else tekst
 
 
 def _secties(gegevens: dict, merken: _Merken) -> list[dict]:
@@ -96,9 +151,7 @@ def _in_order(gegevens: dict) -> Iterator[dict]:
     gezien = set()
     for sectie in gegevens["secties"]:
         for merk in proza.merken(sectie["tekst"], sectie["sleutel"]):
-            tabel = gegevens["tabellen"].get(merk.naam)
-            rijen = [*tabel["rijen"], tabel["voet"]] if tabel else []
-            for naam in [merk.naam, *(cel["cijfer"] for rij in rijen for cel in rij)]:
+            for naam in [merk.naam, *_cijfers_in(gegevens["tabellen"].get(merk.naam))]:
                 if naam in gegevens["cijfers"] and naam not in gezien:
                     gezien.add(naam)
                     yield gegevens["cijfers"][naam]
@@ -108,9 +161,8 @@ def als_document(gegevens: dict) -> str:
     """The complete HTML document that becomes the PDF."""
     merken = _Merken(gegevens, _span, lambda sleutel, noot: _noot(noot))
     secties = _secties(gegevens, merken)
-    verantwoording = render_to_string(
-        "rapportage/brief/verantwoording.html", {"cijfers": list(_in_order(gegevens))}
-    )
+    cijfers = [cijfer | {"eerder": [e for e in cijfer["eerder"] if e["is_gemeld"]]} for cijfer in _in_order(gegevens)]
+    verantwoording = render_to_string("rapportage/brief/verantwoording.html", {"cijfers": cijfers})
     bijlagen = [(sectie["kop"], sectie["html"]) for sectie in secties if sectie["soort"] == "bijlage"]
     bijlagen.append(("Verantwoording van de cijfers", mark_safe(verantwoording)))  # made above
     brief = gegevens["brief"] | {
@@ -139,14 +191,11 @@ def als_pagina(gegevens: dict, cijfer_url: Callable[[str], str]) -> dict:
             '<sup><a id="noot-terug-{0}" href="#noot-{0}" aria-label="Voetnoot {0}">{0}</a></sup>', nummer
         )
 
-    secties = _secties(gegevens, _Merken(gegevens, link, noot))
-    return gegevens["brief"] | {"secties": secties, "noten": noten}
-
-
-def platte_tekst(gegevens: dict) -> str:
-    """The prose of the letter with its figures filled in, as plain text: for tests and for searching."""
-    merken = _Merken(gegevens, lambda c, tekst: tekst, lambda s, n: "")
-    delen = [f"{s['kop']}\n{proza.html(s['tekst'], merken)}" for s in gegevens["secties"]]
-    return "\n".join(delen)
-
-
+    secties = _secties(gegevens, _ConceptMerken(gegevens, link, noot))
+    cijfers = sorted(gegevens["cijfers"].values(), key=lambda cijfer: cijfer["titel"])
+    return gegevens["brief"] | {
+        "secties": [sectie for sectie in secties if sectie["soort"] != "bijlage"],
+        "bijlagen": [sectie for sectie in secties if sectie["soort"] == "bijlage"],
+        "noten": noten,
+        "cijfers": [cijfer | {"link": link(cijfer, cijfer["tekst"])} for cijfer in cijfers],
+    }

@@ -2,8 +2,9 @@
 
 from django.db import transaction
 
-from agenda import access, audit, levensloop, taken
+from agenda import access, audit, klok, levensloop, taken
 from agenda.access import Permission
+from agenda.eenmoment import at_one_moment
 from agenda.models import Bron, Gebruiker, Programma
 from rapportage.brief import opname, sjablonen
 from rapportage.models import Brief, Briefsectie, Voetnoot
@@ -17,17 +18,21 @@ def openen(programma: Programma, soort: str, jaar: int, *, by: Gebruiker) -> Bri
     if bestaand:
         return bestaand
     sjabloon = sjablonen.lees(soort, jaar)
-    brief = Brief.objects.create(
+    brief, is_nieuw = Brief.objects.get_or_create(
         programma=programma,
         soort=soort,
         jaar=jaar,
-        betreft=sjabloon.betreft,
-        peildatum=sjabloon.peildatum,
-        datum_tekst=sjabloon.datum_tekst,
-        is_reconstructie=sjabloon.is_reconstructie,
-        ondertekenaar=sjabloon.ondertekenaar,
-        sjabloon=sjabloon.sjabloon,
+        defaults={
+            "betreft": sjabloon.betreft,
+            "peildatum": sjabloon.peildatum,
+            "datum_tekst": sjabloon.datum_tekst,
+            "is_reconstructie": sjabloon.is_reconstructie,
+            "ondertekenaar": sjabloon.ondertekenaar,
+            "sjabloon": sjabloon.sjabloon,
+        },
     )
+    if not is_nieuw:  # somebody else made it at the same moment
+        return brief
     Briefsectie.objects.bulk_create(
         Briefsectie(brief=brief, volgorde=volgorde, **vars(sectie))
         for volgorde, sectie in enumerate(sjabloon.secties, start=1)
@@ -42,21 +47,24 @@ def openen(programma: Programma, soort: str, jaar: int, *, by: Gebruiker) -> Bri
     return brief
 
 
-@transaction.atomic
+@at_one_moment
 def aanbieden(brief: Brief, *, by: Gebruiker) -> Brief:
     """Freeze the letter and offer it for parafering. Raises BriefFout when something blocks."""
-    brief = Brief.objects.select_for_update().get(pk=brief.pk)
+    brief = Brief.objects.select_for_update(of=["self"]).select_related("programma").get(pk=brief.pk)
     brief.opname = opname.freeze(brief, by=by)
-    brief.pdf = None
-    brief.save(update_fields=["opname", "pdf"])
+    brief.save(update_fields=["opname"])
+    aanbieding, _ = brief.aanbiedingen.get_or_create(
+        opname=brief.opname, defaults={"aangeboden_op": klok.nu(), "aangeboden_door": by}
+    )
     levensloop.advance(brief, "aanbieden", by=by, sha256=brief.opname.sha256)
-    taken.enqueue("brief_pdf", by=by, brief=brief.pk, sha256=brief.opname.sha256)
+    if aanbieding.pdf is None:
+        taken.enqueue("brief_pdf", by=by, aanbieding=aanbieding.pk)
     return brief
 
 
 @transaction.atomic
 def terugnemen(brief: Brief, *, by: Gebruiker) -> Brief:
     """Back to concept. The Momentopname stays, so that changes since then can be shown."""
-    brief = Brief.objects.select_for_update().get(pk=brief.pk)
+    brief = Brief.objects.select_for_update(of=["self"]).select_related("programma").get(pk=brief.pk)
     levensloop.advance(brief, "terugnemen", by=by)
     return brief

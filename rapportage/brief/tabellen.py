@@ -33,18 +33,18 @@ class Tabel:
 
 
 def begroting(programma: Programma, peildatum: date) -> Tabel:
-    """The budget per post. The heading carries the qualifier of the source: indicatief."""
-    posten = Begrotingspost.objects.filter(programma=programma)
+    """The budget per post; a qualifier that all amounts share is written in the heading."""
+    posten = Begrotingspost.objects.filter(programma=programma).known_on(peildatum)
     return Tabel(
         titel=f"Begroting van de {programma.korte_naam} in euro, niet verdeeld over jaren",
-        koppen=(("Post", "tekst"), ("Bedrag (indicatief)", "getal")),
+        koppen=(("Post", "tekst"), ("Bedrag", "getal")),
         rijen=tuple((Cel(str(post)), Cel(cijfer=f"begroting.post.{post.nummer}")) for post in posten),
         voet=(Cel("Totaal"), Cel(cijfer="begroting.totaal")),
     )
 
 
 def focusgebieden(programma: Programma, peildatum: date) -> Tabel:
-    gebieden = Gebied.objects.bekend_op(peildatum)
+    gebieden = Gebied.objects.bekend_op(peildatum, programma)
     return Tabel(
         titel="Focusgebieden van het Nationaal Programma Leefbaarheid en Veiligheid",
         koppen=(("Nr.", "getal"), ("Gebied", "tekst"), ("Gemeente", "tekst")),

@@ -9,9 +9,10 @@ from django.views.decorators.http import require_POST
 from agenda.access import Permission, audience
 from agenda.bestanden.views import serve
 from agenda.levensloop import NietMogelijk, options
-from agenda.models import Feit
+from agenda.models import Feit, Taak
 from agenda.naslag.programma import chosen_programma
 from rapportage.brief import opname, schrijven
+from rapportage.brief.concept import concept
 from rapportage.brief.fout import BriefFout
 from rapportage.brief.render import als_pagina
 from rapportage.models import Brief
@@ -20,16 +21,16 @@ from rapportage.models import Brief
 RECORDPAGINAS = {"begroting": "begroting", "nplv": "focusgebieden", "programma": "programma"}
 
 
-def _brief(request, soort, jaar):
-    brieven = Brief.objects.select_related("opname", "programma", "pdf")
-    return get_object_or_404(brieven, programma=chosen_programma(request), soort=soort, jaar=jaar)
+def _brief(programma, soort, jaar):
+    brieven = Brief.objects.for_list().select_related("opname")
+    return get_object_or_404(brieven, programma__code=programma, soort=soort, jaar=jaar)
 
 
 def _gegevens(brief):
     """The snapshot of a letter, or what a snapshot would be now, and the draft it came from."""
     if brief.status != Brief.Status.CONCEPT:
         return brief.opname.inhoud, None
-    stuk = opname.concept(brief)
+    stuk = concept(brief)
     return opname.draft(stuk), stuk
 
 
@@ -41,19 +42,19 @@ def lijst(request):
         "rapportage/brieven.html",
         {
             "programma": programma,
-            "brieven": programma.brieven.select_related("pdf"),
+            "brieven": programma.brieven.for_list(),
             "aantal_toezeggingen": programma.toezeggingen.count(),
         },
     )
 
 
 @audience(Permission.PROGRAMMA_INZIEN)
-def detail(request, soort, jaar):
-    brief = _brief(request, soort, jaar)
+def detail(request, programma, soort, jaar):
+    brief = _brief(programma, soort, jaar)
     gegevens, stuk = _gegevens(brief)
 
     def cijfer_url(naam):
-        return reverse("brief-cijfer", args=[soort, jaar, naam])
+        return reverse("brief-cijfer", args=[*brief.adres, naam])
 
     context = {
         "brief": brief,
@@ -62,15 +63,15 @@ def detail(request, soort, jaar):
         "stappen": options(brief, request.user),
         "gewijzigd": opname.gewijzigd(stuk, brief.opname) if stuk and brief.opname else [],
         "pagina": als_pagina(gegevens, cijfer_url),
-        "aantal_cijfers": len(gegevens["cijfers"]),
+        "taak": _taak(brief, request.user),
         "kruimelpad": {"kruimels": [("Brieven", reverse("brieven"))], "hier": str(brief)},
     }
     return render(request, "rapportage/brief.html", context)
 
 
 @audience(Permission.PROGRAMMA_INZIEN)
-def cijfer(request, soort, jaar, naam):
-    brief = _brief(request, soort, jaar)
+def cijfer(request, programma, soort, jaar, naam):
+    brief = _brief(programma, soort, jaar)
     gegevens, _ = _gegevens(brief)
     if naam not in gegevens["cijfers"]:
         raise Http404(f"De brief gebruikt geen cijfer ‘{naam}’.")
@@ -80,7 +81,7 @@ def cijfer(request, soort, jaar, naam):
         "brief": brief,
         "programma": brief.programma,
         "cijfer": cijfer,
-        "feit": Feit.objects.filter(programma=brief.programma, sleutel=naam).first(),
+        "feit": Feit.objects.of(brief.programma).filter(sleutel=naam).first(),
         "records_url": reverse(pagina) if pagina else "",
         "peildatum": brief.peildatum,
         "kruimelpad": {
@@ -91,24 +92,40 @@ def cijfer(request, soort, jaar, naam):
     return render(request, "rapportage/cijfer.html", context)
 
 
+def _taak(brief, user):
+    """The task that makes the PDF of what is offered now, for whoever may follow it."""
+    if brief.pdf or brief.status == Brief.Status.CONCEPT:
+        return None
+    aanbieding = next(each for each in brief.aanbiedingen.all() if each.opname_id == brief.opname_id)
+    taken = Taak.objects.visible_to(user).filter(soort="brief_pdf", argumenten__aanbieding=aanbieding.pk)
+    return taken.order_by("aangemaakt_op").last()
+
+
 @audience(Permission.PROGRAMMA_INZIEN)
-def pdf(request, soort, jaar):
-    brief = _brief(request, soort, jaar)
+def pdf(request, programma, soort, jaar):
+    brief = _brief(programma, soort, jaar)
     if brief.pdf is None:
         raise Http404("Van deze brief is nog geen PDF. Bied de brief eerst aan voor parafering.")
     return serve(brief.pdf)
 
 
+@audience(Permission.PROGRAMMA_INZIEN)
+def opname_pdf(request, programma, soort, jaar, sha256):
+    """The PDF of any Momentopname that was ever offered, also of one that was taken back."""
+    brief = _brief(programma, soort, jaar)
+    return serve(get_object_or_404(brief.aanbiedingen, opname__sha256=sha256, pdf__isnull=False).pdf)
+
+
 @audience(Permission.BRIEF_AANBIEDEN)
 @require_POST
-def stap(request, soort, jaar, verb):
+def stap(request, programma, soort, jaar, verb):
     """Offer the letter or take it back; a refusal is told on the page of the letter."""
     verbs = {"aanbieden": schrijven.aanbieden, "terugnemen": schrijven.terugnemen}
     if verb not in verbs:
         raise Http404(f"Een brief kent geen stap ‘{verb}’.")
     try:
-        brief = verbs[verb](_brief(request, soort, jaar), by=request.user)
+        brief = verbs[verb](_brief(programma, soort, jaar), by=request.user)
         messages.success(request, f"{brief}: {brief.get_status_display().lower()}.")
     except (BriefFout, NietMogelijk) as fout:
         messages.error(request, str(fout))
-    return redirect("brief", soort, jaar)
+    return redirect("brief", programma, soort, jaar)

@@ -6,7 +6,8 @@ from django.contrib.auth.models import AnonymousUser
 from agenda import bestanden
 from agenda.access import Rol
 from agenda.models import Gebruiker, Taak
-from rapportage.brief import opname, schrijven
+from rapportage.brief import schrijven
+from rapportage.brief.concept import concept
 from rapportage.models import Brief
 
 PDF = b"%PDF-1.7\n%%EOF\n"
@@ -31,15 +32,14 @@ def brief(programma, opslag):
     systeem = Gebruiker.objects.systeem()
     brief = schrijven.openen(programma, Brief.Soort.VOORTGANG, 2024, by=systeem)
     brief = schrijven.aanbieden(brief, by=systeem)
-    brief.pdf = bestanden.bewaar(PDF, "brief.pdf", by=None, zelf_gemaakt=True)
-    brief.save(update_fields=["pdf"])
+    brief.aanbiedingen.update(pdf=bestanden.bewaar(PDF, "brief.pdf", by=None, zelf_gemaakt=True))
     return brief
 
 
 @pytest.fixture
 def bevroren(brief) -> dict:
     """What the letter of 2024 was made from."""
-    assert opname.concept(brief).blokkades == []
+    assert concept(brief).blokkades == []
     return brief.opname.inhoud
 
 

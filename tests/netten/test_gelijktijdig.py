@@ -1,13 +1,17 @@
 """Two people at once, on a real PostgreSQL: what only a lock can keep right."""
 
 from concurrent.futures import ThreadPoolExecutor
+from decimal import Decimal
 from threading import Barrier
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
+from django.db.models import F
 
+from actielijnen.models import Begrotingsregel
 from agenda import feiten, levensloop
+from agenda.cijfers import register
 from agenda.levensloop import NietMogelijk
 from agenda.models import AuditRegel, Bron, Feit, FeitVersie, Kwalificatie
 from rapportage.brief import schrijven
@@ -42,6 +46,28 @@ def test_a_letter_that_two_people_offer_at_once_is_offered_once(concept, redacte
     answers = at_once(lambda: schrijven.aanbieden(concept, by=redacteur))
     assert sorted(type(answer).__name__ for answer in answers) == ["Brief", "NietMogelijk"]
     assert AuditRegel.objects.about(concept).filter(actie="aanbieden").count() == 1
+
+
+def test_the_figures_of_one_letter_are_of_one_moment(concept, redacteur, monkeypatch):
+    """A budget line that changes between two counts must not make the posts and their sum disagree."""
+    echt = register._geteld
+
+    def met_wijziging(teller, programma, peildatum):
+        cijfers = list(echt(teller, programma, peildatum))
+        if teller.naam.startswith("begroting"):
+            with ThreadPoolExecutor(1) as pool:
+                pool.submit(_verhoog).result()
+        return cijfers
+
+    monkeypatch.setattr(register, "_geteld", met_wijziging)
+    inhoud = schrijven.aanbieden(concept, by=redacteur).opname.inhoud["cijfers"]
+    posten = [Decimal(c["waarde"]) for naam, c in inhoud.items() if naam.startswith("begroting.post.")]
+    assert sum(posten) == Decimal(inhoud["begroting.totaal"]["waarde"])
+
+
+def _verhoog():
+    Begrotingsregel.objects.filter(post__nummer=1).update(bedrag=F("bedrag") + 1000)
+    connection.close()
 
 
 def test_a_step_locks_its_record_itself(concept, redacteur):

@@ -50,6 +50,23 @@ def test_marks_are_found_in_order_with_their_lines():
     assert proza.merken(tekst, "x") == [proza.Merk("cijfer", "a", 1), proza.Merk("voetnoot", "b", 3)]
 
 
+STUKJES = st.sampled_from(
+    ['{% cijfer "a" %}', '{% voetnoot "b" %}', '\n{% tabel "c" %}\n', "tekst", "*", "**", "\\", "- ", "\n", "\n\n", " ", "    ", "1. "]
+)
+
+
+@given(st.lists(STUKJES, max_size=12))
+def test_every_mark_that_is_counted_is_also_written_and_no_other(stukjes):
+    tekst = "".join(stukjes)
+    try:
+        geteld = [(merk.soort, merk.naam) for merk in proza.merken(tekst, "x")]
+    except proza.ProzaFout:
+        return  # refused, so never written
+    geschreven = []
+    proza.html(tekst, lambda soort, naam: geschreven.append((soort, naam)) or "")
+    assert geschreven == geteld
+
+
 @given(st.text(alphabet="ab<>&\"'{}%#*-_[]()!\n `", max_size=80))
 def test_no_tag_that_a_writer_types_comes_out_as_a_tag(tekst):
     html = proza.html(tekst, schrijf)

@@ -1,10 +1,11 @@
 """`manage.py kamerbrief`: a whole letter or none, and a message that says what to do."""
 
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import CommandError, ManagementUtility, call_command
 
 from agenda.documenten.fout import PdfFout
-from rapportage.brief import pdf
+from agenda.models import Taak
+from rapportage.brief import pdf, schrijven
 from rapportage.models import Brief
 
 
@@ -28,8 +29,6 @@ def test_an_unknown_programme_says_how_to_load_one(db, tmp_path):
 
 
 def test_a_blocked_letter_writes_nothing_and_leaves_an_existing_file(programma, redacteur, tmp_path):
-    from rapportage.brief import schrijven
-
     brief = schrijven.openen(programma, "voortgang", 2024, by=redacteur)
     brief.secties.filter(sleutel="raad").update(tekst='Er zijn {% cijfer "bestaat.niet" %} leden.')
     oud = tmp_path / "voortgangsbrief-2024.pdf"
@@ -51,6 +50,31 @@ def test_a_failing_pdf_leaves_an_existing_file_and_no_scraps(programma, tmp_path
         kamerbrief(2024, tmp_path)
     assert oud.read_bytes() == b"de vorige brief"
     assert [pad.name for pad in tmp_path.iterdir()] == ["voortgangsbrief-2024.pdf"]
+    assert Brief.objects.get().status == Brief.Status.CONCEPT
+    assert Taak.objects.count() == 0
+
+
+def test_a_letter_that_was_taken_back_is_not_offered_again(programma, redacteur, tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(pdf, "bytes_van", lambda gegevens: gegevens["brief"]["betreft"].encode())
+    kamerbrief(2024, tmp_path)
+    schrijven.terugnemen(Brief.objects.get(), by=redacteur)
+    kamerbrief(2024, tmp_path)
+    assert Brief.objects.get().status == Brief.Status.CONCEPT
+    assert "De PDF toont de laatste momentopname." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("jaar", ["abc", "24", "20245", "-2024"])
+def test_what_is_no_year_is_refused_in_dutch(jaar, capsys):
+    with pytest.raises(SystemExit):
+        ManagementUtility(["manage.py", "kamerbrief", "--uit", "x", "--", jaar]).execute()
+    assert f"‘{jaar}’ is geen jaar. Schrijf bijvoorbeeld 2024." in capsys.readouterr().err
+
+
+def test_a_file_where_the_folder_should_be_is_named(programma, tmp_path, monkeypatch):
+    monkeypatch.setattr(pdf, "bytes_van", lambda gegevens: b"x")
+    (tmp_path / "uit").write_text("een bestand")
+    with pytest.raises(CommandError, match=r"Schrijven in ‘.*uit’ lukt niet"):
+        kamerbrief(2024, tmp_path / "uit")
 
 
 @pytest.mark.pdf

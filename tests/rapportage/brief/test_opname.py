@@ -9,6 +9,7 @@ from actielijnen.models import Begrotingspost, Begrotingsregel
 from agenda import feiten
 from agenda.models import Bron, Feit, Gebied, Gemeente, Momentopname, Programma, Provincie, Tegenspraak
 from rapportage.brief import opname, render, schrijven
+from rapportage.brief.concept import concept
 from rapportage.brief.fout import BriefFout
 from rapportage.models import Brief, Voetnoot
 
@@ -16,7 +17,7 @@ BIJDRAGE = "spuk.kansrijke-wijk.bijdrage-agenda"
 
 
 def blokkades(brief):
-    return [str(probleem) for probleem in opname.concept(brief).blokkades]
+    return [str(probleem) for probleem in concept(brief).blokkades]
 
 
 def nieuwe_bijdrage(by):
@@ -58,15 +59,33 @@ def test_a_changed_feit_leaves_the_frozen_letter_and_shows_in_the_next_draft(
     assert render.als_document(vast.opname.inhoud) == toen
     assert "€\xa06,3\xa0miljoen" in toen
 
-    concept = opname.concept(schrijven.terugnemen(vast, by=redacteur))
-    assert opname.gewijzigd(concept, vast.opname) == [
-        {
-            "naam": BIJDRAGE,
-            "titel": Feit.objects.get(sleutel=BIJDRAGE).naam,
-            "was": "€\xa06,3\xa0miljoen",
-            "is": "€\xa06,4\xa0miljoen",
-        }
-    ]
+    stuk = concept(schrijven.terugnemen(vast, by=redacteur))
+    [wijziging] = opname.gewijzigd(stuk, vast.opname)
+    assert (wijziging.naam, wijziging.was, wijziging.wordt) == (
+        BIJDRAGE, "€\xa06,3\xa0miljoen", "€\xa06,4\xa0miljoen"
+    )  # fmt: skip
+
+
+def test_a_value_that_no_kamerbrief_stated_was_never_reported(brief, beleidsmedewerker):
+    feit = Feit.objects.get(sleutel=BIJDRAGE)
+    feiten.vastleggen(
+        feit, waarde=Decimal(5_500_000), kwalificatie="exact", bron=Bron.objects.get(sleutel="vvg-2023"),
+        vindplaats="verzonnen voor deze test", reden="test", by=beleidsmedewerker,
+    )  # fmt: skip
+    inhoud = opname.inhoud(concept(brief))
+    assert [e["tekst"] for e in inhoud["cijfers"][BIJDRAGE]["eerder"]] == ["€\xa05,5\xa0miljoen", "€\xa06,0\xa0miljoen"]
+    html = render.als_document(inhoud)
+    assert "eerder <span class=\"cijfer\">€\xa06,0\xa0miljoen</span> gemeld" in html
+    assert "€\xa05,5" not in html
+
+
+def test_changed_prose_and_a_figure_added_or_removed_show_in_the_draft(bevroren, redacteur):
+    brief = schrijven.terugnemen(bevroren, by=redacteur)
+    brief.secties.filter(sleutel="raad").update(tekst='Nu {% cijfer "nplv.looptijd" %} jaar.')
+    gevonden = {w.titel: (w.was, w.wordt) for w in opname.gewijzigd(concept(brief), brief.opname)}
+    assert gevonden["Maatschappelijke Raad"] == ("Maatschappelijke Raad", "Maatschappelijke Raad")
+    assert gevonden[Feit.objects.get(sleutel="raad.leden").naam] == ("7", "niet meer in de brief")
+    assert gevonden[Feit.objects.get(sleutel="nplv.looptijd").naam] == ("nog niet in de brief", "20")
 
 
 def test_a_momentopname_cannot_be_changed_or_removed(bevroren):
@@ -93,8 +112,8 @@ def test_rendering_reads_nothing_but_the_snapshot(bevroren, django_assert_num_qu
     ('Zie {% tabel "leden" %}.',                  "Sectie ‘Maatschappelijke Raad’: Sectie ‘Maatschappelijke Raad’, regel 1: {% tabel \"leden\" %} hoort alleen op een regel. Zet de tekst ervoor of erna op een eigen regel."),
     ('{% tabel "leden" %}',                       "Sectie ‘Maatschappelijke Raad’: regel 1: er is geen tabel ‘leden’. Kies uit: begroting, focusgebieden."),
     ('Dus.{% voetnoot "besluit" %}',              "Sectie ‘Maatschappelijke Raad’: regel 1: voetnoot ‘besluit’ heeft geen bron met een verwijzing. Koppel een bron, bijvoorbeeld ‘Kamerstukken II 2022/23, 36 200 XV, nr. 96’."),
-    ('Eerst {% eerder "raad.leden" %} leden.',    "Sectie ‘Maatschappelijke Raad’, regel 1: ‘raad.leden’ heeft geen eerder gemelde waarde."),
-    ('In {% kaal "congres.tweede" %} is er een.', "Sectie ‘Maatschappelijke Raad’, regel 1: het cijfer ‘congres.tweede’ heeft de kwalificatie ‘gepland’, maar die staat niet in de alinea. Schrijf ‘gepland’ erbij of gebruik {% cijfer \"congres.tweede\" %}."),
+    ('Eerst {% eerder "raad.leden" %} leden.',    "Sectie ‘Maatschappelijke Raad’, regel 1: ‘raad.leden’ heeft geen eerder gemelde waarde: geen Kamerbrief noemt een andere."),
+    ('In {% kaal "congres.tweede" %} is er een.', "Sectie ‘Maatschappelijke Raad’, regel 1: het cijfer ‘congres.tweede’ heeft de kwalificatie ‘gepland’, maar die staat niet in dezelfde regel. Schrijf ‘gepland’ erbij of gebruik {% cijfer \"congres.tweede\" %}."),
 ])  # fmt: skip
 def test_what_cannot_stand_in_a_letter_is_told_with_its_place(herschrijf, tekst, melding):
     assert melding in blokkades(herschrijf("raad", tekst))
@@ -163,8 +182,35 @@ def test_example_data_beside_the_programme_changes_nothing_in_the_letter(brief, 
     assert opname.freeze(brief, by=redacteur).sha256 == zonder
 
 
+@pytest.mark.parametrize("kop", ['De {% cijfer "raad.leden" %} leden', "Over {{ naam }}"])
+def test_a_mark_in_a_heading_is_refused(brief, kop):
+    brief.secties.filter(sleutel="raad").update(kop=kop)
+    assert any("in een kop kan geen cijfer of voetnoot" in melding for melding in blokkades(brief))
+
+
+def test_a_qualifier_inside_another_word_does_not_count(herschrijf):
+    zin = 'Er is ruimte voor {% kaal "spuk.veerkracht.totaal-met-integrale-middelen" %}.'
+    assert "heeft de kwalificatie ‘ruim’" in "".join(blokkades(herschrijf("raad", zin)))
+
+
+def test_a_table_whose_amounts_are_not_all_indicative_says_it_per_amount(brief):
+    Begrotingsregel.objects.filter(post__nummer=1).update(is_indicatief=False)
+    stuk = concept(brief)
+    html = render.als_document(opname.inhoud(stuk))
+    tabel = html.partition('<table class="brieftabel">')[2].partition("</table>")[0]
+    assert "(indicatief)</th>" not in tabel
+    assert "€\xa01.065.000</span>" in tabel
+    assert "€\xa07.425.000 (indicatief)</span>" in tabel
+
+
+def test_the_chart_carries_the_qualifier_of_its_amounts(bevroren):
+    html = render.als_document(bevroren.opname.inhoud)
+    assert "<figcaption>Begroting van de Agenda in euro, niet verdeeld over jaren (indicatief)</figcaption>" in html
+    assert "niet verdeeld over jaren (indicatief):" in html.partition("<svg")[2].partition("</title>")[0]
+
+
 def test_a_number_word_is_pointed_out_but_does_not_block(herschrijf):
-    stuk = opname.concept(herschrijf("platform", "Er zijn drie soorten nieuws."))
+    stuk = concept(herschrijf("platform", "Er zijn drie soorten nieuws."))
     assert [str(p) for p in stuk.aandachtspunten] == [
         "Sectie ‘Online platform’, regel 1: ‘drie’: er staat een telwoord in de tekst. Is het een cijfer, "
         'gebruik dan {% cijfer "naam" %}.'
