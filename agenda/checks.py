@@ -1,9 +1,12 @@
-"""System checks that stop the portal: a route without audience, and in production an open demo or no https."""
+"""System checks that stop the portal: a route without audience, an odd database, in production an open demo."""
 
 from collections.abc import Iterator
 
+from django.apps import apps
 from django.conf import settings
 from django.core.checks import Error, Tags, Warning, register
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 from django.urls import URLPattern, get_resolver
 
 from agenda.access import PUBLIC, SIGNED_IN, Permission
@@ -38,6 +41,43 @@ def every_route_names_its_audience(app_configs, **kwargs) -> list[Error]:
             )
         )
     return errors
+
+
+@register(Tags.database)
+def the_database_fits_this_version(app_configs, databases=None, **kwargs) -> list[Error]:
+    """When all migrations ran, the columns are those of the models; not so if one was rewritten afterwards."""
+    executor = MigrationExecutor(connection)
+    if not databases or executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        return []
+    odd = sorted(f"{table}.{column}" for table, column in columns_of_models() ^ columns_of_database())
+    if not odd:
+        return []
+    return [
+        Error(
+            f"De databank past niet bij deze versie. Ontbreekt of is over: {', '.join(odd[:5])}.",
+            hint="Een databank van vóór de eerste uitgave kan niet mee. Is het die van de demo: voer ./run stop uit, "
+            "verwijder de map die `.venv/bin/python -m agenda.postgres status` noemt (meestal var/postgres/…) en "
+            "start ./run demo opnieuw. Is het een eigen databank: zet een lege in DATABASE_URL.",
+            id="portaal.E003",
+        )
+    ]
+
+
+def columns_of_models() -> set[tuple[str, str]]:
+    models = [model for model in apps.get_models(include_auto_created=True) if model._meta.managed]
+    return {(model._meta.db_table, field.column) for model in models for field in model._meta.local_concrete_fields}
+
+
+def columns_of_database() -> set[tuple[str, str]]:
+    """Those of the tables that a model has; others, as of the queue, are not ours to judge."""
+    tables = [table for table, _ in columns_of_models()]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT table_name, column_name FROM information_schema.columns"
+            " WHERE table_schema = current_schema() AND table_name = ANY (%s)",
+            [tables],
+        )
+        return set(cursor.fetchall())
 
 
 @register(Tags.security, deploy=True)

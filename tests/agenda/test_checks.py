@@ -3,12 +3,14 @@
 from functools import partial, wraps
 
 import pytest
+from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
 from django.urls import get_resolver, include, path
 from django.views import View
 from django.views.decorators.http import require_POST
 
 from agenda.access import PUBLIC, SIGNED_IN, Permission, audience
-from agenda.checks import every_route_names_its_audience, routes, the_demo_is_off
+from agenda.checks import every_route_names_its_audience, routes, the_database_fits_this_version, the_demo_is_off
 
 
 def naked(request): ...
@@ -94,3 +96,36 @@ def test_every_route_of_the_portal_names_its_audience():
 def test_a_deployment_with_the_demo_on_is_refused(settings, demo, errors):
     settings.PORTAAL_DEMO = demo
     assert [error.id for error in the_demo_is_off(None)] == errors
+
+
+def odd_columns() -> list[str]:
+    """What the check says of the database of the tests."""
+    return [error.msg.partition("over: ")[2] for error in the_database_fits_this_version(None, databases=["default"])]
+
+
+@pytest.mark.django_db
+def test_a_database_of_this_version_passes():
+    assert odd_columns() == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("change", "odd"),
+    [
+        ("DROP COLUMN naam", "agenda_gebruiker.naam."),
+        ("ADD COLUMN bijnaam text", "agenda_gebruiker.bijnaam."),
+        ("RENAME COLUMN naam TO heet", "agenda_gebruiker.heet, agenda_gebruiker.naam."),
+    ],
+)
+def test_a_database_from_before_a_rewritten_migration_is_refused_by_name_of_its_columns(change, odd):
+    with connection.cursor() as cursor:
+        cursor.execute(f"ALTER TABLE agenda_gebruiker {change}")
+    assert odd_columns() == [odd]
+
+
+@pytest.mark.django_db
+def test_a_database_that_migrate_still_has_to_bring_up_to_date_is_not_refused():
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE agenda_gebruiker DROP CONSTRAINT gebruiker_rollen_bestaan, DROP COLUMN naam")
+    MigrationRecorder(connection).record_unapplied("agenda", "0003_rollen_bestaan")
+    assert odd_columns() == []

@@ -1,6 +1,7 @@
 """Runs background tasks until SIGTERM; then it finishes the running one and stops."""
 
 import asyncio
+from argparse import ArgumentTypeError
 
 from django.core.management.base import BaseCommand
 from procrastinate.contrib.django import app
@@ -13,7 +14,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument(
-            "--hartslag", type=float, default=HARTSLAG, help="Seconden tussen twee tekenen van leven (10)."
+            "--hartslag", type=seconden, default=HARTSLAG, help="Seconden tussen twee tekenen van leven (10)."
         )
 
     def handle(self, *args, hartslag, **options):
@@ -22,6 +23,17 @@ class Command(BaseCommand):
         with app.replace_connector(app.connector.get_worker_connector()):
             asyncio.run(work(hartslag))
         self.stdout.write("De werker is gestopt.")
+
+
+def seconden(text: str) -> float:
+    """The number of seconds in an argument; argparse shows the message of the error."""
+    try:
+        seconden = float(text)
+    except ValueError:
+        seconden = 0
+    if not 0 < seconden < float("inf"):
+        raise ArgumentTypeError(f"‘{text}’ is geen aantal seconden. Bijvoorbeeld: --hartslag 10")
+    return seconden
 
 
 async def work(hartslag: float) -> None:

@@ -8,6 +8,7 @@ import time
 
 import pytest
 from django.conf import settings
+from django.core.management import CommandError, call_command
 from django.db import connection
 
 from agenda.models import Provincie, Taak
@@ -93,3 +94,9 @@ def test_a_worker_asked_to_stop_finishes_what_it_does_and_leaves_the_rest(start,
     taak.refresh_from_db()
     later.refresh_from_db()
     assert (taak.stand, taak.gedaan, later.stand) == ("klaar", 20, "wacht")
+
+
+@pytest.mark.parametrize("hartslag", ["abc", "0", "-1", "nan", "inf"])
+def test_a_heartbeat_that_is_no_number_of_seconds_is_refused_in_dutch(hartslag):
+    with pytest.raises(CommandError, match=f"‘{hartslag}’ is geen aantal seconden"):
+        call_command("werker", f"--hartslag={hartslag}")
