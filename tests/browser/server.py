@@ -8,21 +8,13 @@ import time
 import urllib.error
 import urllib.request
 from contextlib import contextmanager
-from urllib.parse import urlencode
 
 from django.db import connection
 
 from tests.hulpmiddelen.broncode import ROOT
+from tests.hulpmiddelen.databank import database_url
 
 PATIENCE = 30  # seconds that the server may take to start
-
-
-def database_url(name: str) -> str:
-    """The address of another database on the server of the tests."""
-    params = connection.get_connection_params()
-    return f"postgresql:///{name}?" + urlencode(
-        {key: params[key] for key in ("host", "port", "user") if params.get(key)}
-    )
 
 
 @contextmanager
