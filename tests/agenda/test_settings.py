@@ -8,7 +8,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
-from tests.browser.server import database_url
+from tests.hulpmiddelen.databank import database_url
 
 CHECK = ("manage.py", "check", "--deploy", "--fail-level", "WARNING")
 CONNECTIONS = """
@@ -16,6 +16,20 @@ import django; django.setup()
 from django.db import connection
 from agenda.taken.wachtrij import db
 print(db.execute_query_one("SELECT 1 AS een")["een"], connection.pool and connection.pool.max_size)
+"""
+AFTER_A_RESTART = """
+import django; django.setup()
+from django.db import connection
+with connection.cursor() as cursor:
+    cursor.execute("SELECT pg_sleep(0.2)")  # until the pool is filled
+connection.close()
+import os, psycopg
+with psycopg.connect(os.environ["DATABASE_URL"]) as other:
+    for each in connection.pool._pool:
+        other.execute("SELECT pg_terminate_backend(%s)", [each.info.backend_pid])
+with connection.cursor() as cursor:
+    cursor.execute("SELECT 'antwoord'")
+    print(cursor.fetchone()[0])
 """
 
 pytestmark = pytest.mark.django_db
@@ -77,3 +91,8 @@ def test_the_probes_are_answered_without_https(client, settings, address):
 def test_only_the_web_server_keeps_a_pool_of_connections_and_the_queue_uses_it(environment, said):
     asked = python("-c", CONNECTIONS, **environment)
     assert asked.stdout.strip() == said, asked.stderr
+
+
+def test_a_restart_of_postgresql_costs_no_request():
+    asked = python("-c", AFTER_A_RESTART, DATABASE_POOL="4")
+    assert asked.stdout.strip() == "antwoord", asked.stderr
