@@ -59,7 +59,7 @@ class _Merken:
     def _figuur(self, naam):
         tabel = self._rijen_van(naam)
         cijfers = [(rij[0]["tekst"], self._van(rij[-1]["cijfer"])) for rij in tabel["rijen"]]
-        titel = _met_woord(tabel["titel"], _gedeeld_woord([cijfer for _, cijfer in cijfers]))
+        titel = _met_woord("De bedragen in beeld", _gedeeld_woord([cijfer for _, cijfer in cijfers]))
         staven = [(label, Decimal(cijfer["waarde"]), cijfer["kaal"]) for label, cijfer in cijfers]
         return format_html("<figure><figcaption>{}</figcaption>{}</figure>", titel, staafgrafiek(titel, staven))
 

@@ -205,8 +205,8 @@ def test_a_table_whose_amounts_are_not_all_indicative_says_it_per_amount(brief):
 
 def test_the_chart_carries_the_qualifier_of_its_amounts(bevroren):
     html = render.als_document(bevroren.opname.inhoud)
-    assert "<figcaption>Begroting van de Agenda in euro, niet verdeeld over jaren (indicatief)</figcaption>" in html
-    assert "niet verdeeld over jaren (indicatief):" in html.partition("<svg")[2].partition("</title>")[0]
+    assert "<figcaption>De bedragen in beeld (indicatief)</figcaption>" in html
+    assert "De bedragen in beeld (indicatief):" in html.partition("<svg")[2].partition("</title>")[0]
 
 
 def test_a_number_word_is_pointed_out_but_does_not_block(herschrijf):
