@@ -70,7 +70,7 @@ def may(user, permission: Permission) -> bool:
 def require(user, permission: Permission) -> None:
     """Raise GeenToegang unless `user` has `permission`."""
     if not may(user, permission):
-        raise GeenToegang(f"U heeft het recht ‘{permission.replace('_', ' ')}’ niet. Vraag uw beheerder erom.")
+        raise GeenToegang(f"U heeft het recht ‘{permission.replace('_', ' ')}’ niet.")
 
 
 def audience(who: Permission | str) -> Callable:

@@ -1,11 +1,16 @@
 """What every request passes: no view runs for somebody outside its audience."""
 
+from http import HTTPStatus
 from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ImproperlyConfigured
 from django.http.request import split_domain_port
+from django.shortcuts import resolve_url
+from django.template.loader import render_to_string
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from agenda.access import GeenToegang, admits
 from agenda.checks import audience_of
@@ -32,8 +37,31 @@ class AudienceMiddleware:
         if admits(who, request.user):
             return None
         if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
-        raise GeenToegang("U heeft geen toegang tot deze pagina. Vraag uw beheerder erom.")
+            return redirect_to_login(page_to_return_to(request))
+        raise GeenToegang("Uw account heeft geen toegang tot deze pagina.")
+
+
+class WayOnMiddleware:
+    """A refusal of the framework without words gets a page with a way on."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and not response.content:
+            response.content = render_to_string("405.html")
+        return response
+
+
+def page_to_return_to(request) -> str:
+    """After signing in: the page asked for; after a button, the page it stood on, if that is ours."""
+    if request.method in ("GET", "HEAD"):
+        return request.get_full_path()
+    vorige = request.headers.get("Referer", "")
+    if url_has_allowed_host_and_scheme(vorige, {request.get_host()}, require_https=request.is_secure()):
+        return urlsplit(vorige)._replace(scheme="", netloc="").geturl()
+    return resolve_url(settings.LOGIN_REDIRECT_URL)
 
 
 def is_demo_open(request) -> bool:

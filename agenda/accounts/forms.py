@@ -18,8 +18,10 @@ class InloggenForm(AuthenticationForm):
         super().__init__(*args, **kwargs)
         adres = self.fields["username"]
         adres.label = "E-mailadres"
+        adres.error_messages["required"] = "Vul uw e-mailadres in, bijvoorbeeld naam@voorbeeld.nl."
         adres.widget = forms.EmailInput(attrs={"autocomplete": "username", "maxlength": adres.max_length})
         self.fields["password"].label = "Wachtwoord"
+        self.fields["password"].error_messages["required"] = "Vul uw wachtwoord in."
 
     def clean_username(self) -> str:
         return self.cleaned_data["username"].lower()
