@@ -1,5 +1,6 @@
 """What the portal may say: recording versions of a feit, choosing in a tegenspraak, what holds on a day."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -9,6 +10,7 @@ from django.db import transaction
 from agenda import audit, klok
 from agenda.access import Permission, require
 from agenda.models import Feit, FeitVersie, Kwalificatie, Tegenspraak, Weergave
+from agenda.waarden import controleer_getal, controleer_tekst
 
 # Columns that need no check of their own: looked up before, or allowed to be empty here.
 ALREADY_CHECKED = ["feit", "bron", "vervangt", "vastgelegd_door", "nummer_bron", "getal", "bekend_sinds"]
@@ -33,6 +35,10 @@ def geldend(feit: Feit, peildatum: date) -> FeitVersie:
     Raises FeitOpen or FeitOntbreekt.
     """
     _weiger_open_tegenspraak(feit)
+    return _nieuwste(feit, peildatum)
+
+
+def _nieuwste(feit: Feit, peildatum: date) -> FeitVersie:
     versies = _bekend(feit, peildatum)
     if not versies:
         raise FeitOntbreekt(
@@ -78,6 +84,9 @@ def vastleggen(
     """Add a version to `feit`; earlier versions stay as they are. A replacement needs a reden."""
     require(by, Permission.FEIT_VASTLEGGEN)
     feit = Feit.objects.select_for_update().get(pk=feit.pk)
+    controleer_tekst("vindplaats", vindplaats, voorbeeld="Schrijf bijvoorbeeld: pagina 3, tweede alinea.")
+    controleer_tekst("reden", reden, voorbeeld="Schrijf bijvoorbeeld: tikfout hersteld.")
+    controleer_tekst("betreft", betreft, voorbeeld="Schrijf bijvoorbeeld: 2023–2025.")
     _controleer_vervanging(feit, vervangt, reden, bron, nummer)
     versie = FeitVersie(
         feit=feit,
@@ -101,10 +110,11 @@ def vastleggen(
 
 
 @transaction.atomic
-def kiezen(tegenspraak: Tegenspraak, keuze: str, reden: str, *, by, versie: FeitVersie | None = None) -> Tegenspraak:
-    """Decide what a new letter uses. With `versie` that version replaces those with another value.
+def kiezen(tegenspraak: Tegenspraak, keuze: str, reden: str, *, by, versies: Sequence[FeitVersie] = ()) -> Tegenspraak:
+    """Decide what a new letter uses; choosing again undoes it. Each of `versies` replaces the other values of its feit.
 
-    A replacement is known from the date of the chosen source, so an older peildatum keeps its own value.
+    A feit of which the sources say more than one thing needs a version. A replacement is known from the date of
+    the chosen source, so an older peildatum keeps its own value.
     """
     require(by, Permission.TEGENSPRAAK_KIEZEN)
     tegenspraak = Tegenspraak.objects.select_for_update().get(pk=tegenspraak.pk)
@@ -113,7 +123,10 @@ def kiezen(tegenspraak: Tegenspraak, keuze: str, reden: str, *, by, versie: Feit
             "Vul bij een keuze in wat een nieuwe brief gebruikt en waarom, "
             "bijvoorbeeld: ‘nr. 367’, ‘nagezien in het Kamerstuk’."
         )
-    if versie is not None:
+    controleer_tekst("keuze", keuze, voorbeeld="Schrijf bijvoorbeeld: nr. 367.")
+    controleer_tekst("reden", reden, voorbeeld="Schrijf bijvoorbeeld: nagezien in het Kamerstuk.", langst=200)
+    _controleer_keuze(tegenspraak, versies)
+    for versie in versies:
         _voer_keuze_door(tegenspraak, versie, reden, by=by)
     tegenspraak.keuze = keuze
     tegenspraak.stand = Tegenspraak.Stand.BEVESTIGD
@@ -121,6 +134,19 @@ def kiezen(tegenspraak: Tegenspraak, keuze: str, reden: str, *, by, versie: Feit
     tegenspraak.save(update_fields=["keuze", "stand", "herkomst_keuze"])
     audit.record(tegenspraak, "tegenspraak_kiezen", by=by, keuze=keuze, reden=reden)
     return tegenspraak
+
+
+def waarden(feit: Feit) -> list[FeitVersie]:
+    """Every value that was ever stated of `feit`, replaced ones too: each once, by its newest source."""
+    gevonden: dict[tuple, FeitVersie] = {}
+    for versie in sorted(feit.versies.all(), key=lambda v: (v.bekend_sinds or date.min, -v.pk), reverse=True):
+        gevonden.setdefault(_waarde(versie), versie)
+    return list(gevonden.values())
+
+
+def is_oneens(feit: Feit) -> bool:
+    """Whether the versions of `feit` that nothing replaces have more than one value."""
+    return len({_waarde(versie) for versie in FeitVersie.objects.latest_of([feit])}) > 1
 
 
 def _weiger_open_tegenspraak(feit: Feit) -> None:
@@ -152,9 +178,11 @@ def _velden(feit: Feit, waarde) -> dict:
     if feit.weergave == Weergave.TEKST:
         if not isinstance(waarde, str) or not waarde.strip():
             raise ValidationError(f"‘{feit.naam}’ wordt als tekst geschreven. Geef een tekst, bijvoorbeeld ‘mei 2024’.")
+        controleer_tekst("waarde", waarde, voorbeeld="Schrijf de woorden van de bron, bijvoorbeeld ‘mei 2024’.")
         return {"tekst": waarde}
     if isinstance(waarde, bool) or not isinstance(waarde, int | Decimal):
         raise ValidationError(f"‘{feit.naam}’ is een getal. Geef een geheel of decimaal getal, bijvoorbeeld 313327.")
+    controleer_getal(feit, Decimal(waarde))
     return {"getal": Decimal(waarde)}
 
 
@@ -173,10 +201,23 @@ def _controleer_vervanging(feit: Feit, vervangt: FeitVersie | None, reden: str, 
         raise ValidationError("Deze versie is al vervangen. Vervang de nieuwste versie van de reeks.")
 
 
-def _voer_keuze_door(tegenspraak: Tegenspraak, versie: FeitVersie, reden: str, *, by) -> None:
-    if not tegenspraak.feiten.filter(pk=versie.feit_id).exists():
+def _controleer_keuze(tegenspraak: Tegenspraak, versies: Sequence[FeitVersie]) -> None:
+    feiten = list(tegenspraak.feiten.all())
+    gekozen = [versie.feit_id for versie in versies]
+    if not {feit.pk for feit in feiten}.issuperset(gekozen):
         raise ValidationError(f"De gekozen versie hoort niet bij een feit van tegenspraak {tegenspraak.nummer}.")
-    for ander in _laatste_versies(versie.feit):
+    if len(set(gekozen)) < len(gekozen):
+        raise ValidationError("Kies van elk feit één waarde, niet meer.")
+    for feit in feiten:
+        if feit.pk not in gekozen and is_oneens(feit):
+            raise ValidationError(
+                f"Van ‘{feit.naam}’ ({feit.sleutel}) staan er nu verschillende waarden. Kies bij tegenspraak "
+                f"{tegenspraak.nummer} ook welke waarde klopt."
+            )
+
+
+def _voer_keuze_door(tegenspraak: Tegenspraak, versie: FeitVersie, reden: str, *, by) -> None:
+    for ander in FeitVersie.objects.latest_of([versie.feit]):
         if _waarde(ander) != _waarde(versie):
             vastleggen(
                 versie.feit,
@@ -190,8 +231,21 @@ def _voer_keuze_door(tegenspraak: Tegenspraak, versie: FeitVersie, reden: str, *
                 by=by,
                 vervangt=ander,
             )
+    _controleer_dat_het_geldt(versie)
 
 
-def _laatste_versies(feit: Feit) -> list[FeitVersie]:
-    vervangen = feit.versies.exclude(vervangt=None).values("vervangt")
-    return list(feit.versies.exclude(pk__in=vervangen))
+def _controleer_dat_het_geldt(versie: FeitVersie) -> None:
+    """A choice that does not make its value hold is no choice: an undated source, for example, never holds."""
+    feit = Feit.objects.get(pk=versie.feit_id)
+    try:
+        geldt = _nieuwste(feit, klok.vandaag())
+    except GeenWaarde as fout:
+        reden = str(fout)
+    else:
+        reden = f"Nu geldt de waarde uit {geldt.bron}."
+        if _waarde(geldt) == _waarde(versie):
+            return
+    raise ValidationError(
+        f"De gekozen waarde van ‘{feit.naam}’ gaat zo niet gelden. De bron ervan is: {versie.bron}. {reden} Kies "
+        "een waarde uit een bron met een bekende datum, of leg de waarde eerst met zo’n bron vast."
+    )

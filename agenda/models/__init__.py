@@ -7,10 +7,7 @@ from agenda.models.bronnen import (
     Feit,
     FeitVersie,
     Kwalificatie,
-    OpenVraag,
     Precisie,
-    Tegenspraak,
-    TegenspraakVariant,
     Weergave,
 )
 from agenda.models.documenten import Momentopname
@@ -24,6 +21,7 @@ from agenda.models.programma import (
     ProgrammaTekst,
 )
 from agenda.models.taken import Taak, TaakGestopt
+from agenda.models.tegenspraken import OpenVraag, Tegenspraak, TegenspraakVariant
 
 __all__ = [
     "AuditRegel",

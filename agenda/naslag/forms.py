@@ -1,4 +1,4 @@
-"""Forms of the naslag: a peildatum, a new version of a feit, and a choice in a tegenspraak."""
+"""Forms of the naslag: a peildatum and a new version of a feit."""
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -20,9 +20,6 @@ def verplicht(wat: str) -> dict[str, str]:
 
 
 TE_LANG = "Deze tekst is te lang: maak hem korter. U gebruikte %(show_value)s tekens, er passen er %(limit_value)s."
-
-JAREN = range(1000, 10_000)
-GRENS = 10**12  # what a column of 14 digits can hold
 
 # How a value is typed, by the way the feit is written.
 INVULHULP = {
@@ -54,6 +51,11 @@ class BronKeuze(forms.ModelChoiceField):
 
     def label_from_instance(self, bron):
         return bron.titel if bron.bekend_sinds else f"{bron.titel} (zonder datum)"
+
+
+def op_een_regel(tekst: str) -> str:
+    """What was typed in a large field, without its line ends: the register keeps one line."""
+    return " ".join(tekst.split())
 
 
 class VersieKeuze(forms.ModelChoiceField):
@@ -118,16 +120,14 @@ class VersieForm(forms.Form):
         waarde = self.cleaned_data["waarde"]
         if self.feit.weergave == Weergave.TEKST:
             return waarde
-        hulp = INVULHULP[Weergave(self.feit.weergave)]
         try:
-            getal = lees_bedrag(waarde)
+            return lees_bedrag(waarde)
         except ValueError:
+            hulp = INVULHULP[Weergave(self.feit.weergave)]
             raise ValidationError(f"‘{waarde}’ is geen getal dat past. {hulp}") from None
-        if self.feit.weergave == Weergave.JAAR and getal not in JAREN:
-            raise ValidationError(f"‘{waarde}’ is geen jaartal. {hulp}")
-        if abs(getal) >= GRENS:
-            raise ValidationError(f"‘{waarde}’ is te groot: het moet minder zijn dan een biljoen. {hulp}")
-        return getal
+
+    def clean_reden(self):
+        return op_een_regel(self.cleaned_data["reden"])
 
     def clean(self):
         gegevens = super().clean()
@@ -151,44 +151,6 @@ class VersieForm(forms.Form):
             feiten.vastleggen(self.feit, **self.cleaned_data, by=by)
         except ValidationError as fout:
             weigering(self, fout, {"getal": "waarde", "tekst": "waarde"})
-        return not self.errors
-
-
-class KeuzeForm(forms.Form):
-    """What a new letter uses where the bronnen contradict each other, and why."""
-
-    keuze = forms.CharField(
-        label="Wat gebruikt een nieuwe brief?",
-        widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="In eigen woorden, bijvoorbeeld: nr. 367.",
-        error_messages=verplicht("Vul in wat een nieuwe brief gebruikt, bijvoorbeeld: nr. 367."),
-    )
-    versie = VersieKeuze(
-        label="Welke waarde klopt?",
-        queryset=FeitVersie.objects.none(),
-        required=False,
-        empty_label="Geen: de keuze verandert geen waarde",
-        help_text="Kiest u een waarde, dan vervangt die de andere waarden van hetzelfde feit.",
-        error_messages=verplicht("Kies een waarde uit de lijst."),
-    )
-    reden = forms.CharField(
-        label="Waarom?",
-        max_length=200,
-        help_text="Hoe u dit weet, bijvoorbeeld: nagezien in het Kamerstuk. Hooguit 200 tekens.",
-        error_messages=verplicht("Vul in waarom u dit kiest, bijvoorbeeld: nagezien in het Kamerstuk."),
-    )
-
-    def __init__(self, tegenspraak, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.tegenspraak = tegenspraak
-        self.fields["versie"].queryset = FeitVersie.objects.latest_of(tegenspraak.feiten.all()).for_list()
-
-    def kiezen(self, *, by) -> bool:
-        """Record the choice; what the verb refuses becomes an error of the form."""
-        try:
-            feiten.kiezen(self.tegenspraak, **self.cleaned_data, by=by)
-        except ValidationError as fout:
-            weigering(self, fout, {})
         return not self.errors
 
 

@@ -9,7 +9,7 @@ from django.db import DatabaseError, IntegrityError, transaction
 
 from agenda import feiten
 from agenda.access import GeenToegang, Rol
-from agenda.models import AuditRegel, Bron, Feit, Ministerie, Programma, Tegenspraak
+from agenda.models import AuditRegel, Bron, Feit, Gebruiker, Ministerie, Programma, Tegenspraak
 
 
 @pytest.fixture
@@ -153,6 +153,64 @@ class TestVastleggen:
         with pytest.raises(ValidationError, match="als tekst geschreven"):
             zeg(Decimal(7), oud)
 
+    @pytest.mark.parametrize(
+        ("weergave", "waarde", "melding"),
+        [
+            ("aantal", -1, "is minder dan 0. Schrijf een geheel getal van 0 of meer, bijvoorbeeld 7"),
+            ("aantal", Decimal("7.5"), "is geen geheel getal"),
+            ("woord", Decimal("0.5"), "is geen geheel getal"),
+            ("jaar", Decimal("2025.5"), "is geen jaartal"),
+            ("jaar", 25, "is geen jaartal"),
+            ("bedrag", Decimal(-5), "is minder dan 0"),
+            ("miljoen", 10**10, "moet minder zijn dan 10 miljard"),
+            ("bedrag", Decimal("1.234"), "nauwkeuriger dan een cent"),
+            ("bedrag", Decimal("NaN"), "is geen getal"),
+        ],
+    )
+    def test_a_number_that_cannot_be_is_refused(self, feit, zeg, oud, weergave, waarde, melding):
+        feit.weergave = weergave
+        feit.save()
+        with pytest.raises(ValidationError) as fout:
+            zeg(waarde, oud)
+        assert melding in fout.value.message_dict["waarde"][0]
+
+    @pytest.mark.parametrize(
+        ("tekst", "melding"),
+        [
+            ("mei\u200b 2024", "Teken 4 (U+200B) is niet te zien"),
+            ("\u202e4202 iem", "(U+202E)"),
+            ("mei\n2024", "(U+000A)"),
+            ("\u3164", "geen enkel zichtbaar teken"),
+            ("x" * 501, "501 tekens, er passen er 500"),
+        ],
+    )
+    def test_words_that_cannot_be_read_are_refused_wherever_they_stand(self, feit, zeg, oud, tekst, melding):
+        feit.weergave = "tekst"
+        feit.save()
+        for veld in ("waarde", "vindplaats", "reden"):
+            velden = {"waarde": "mei 2024", "vindplaats": "blz. 3", "kwalificatie": "exact"} | {veld: tekst}
+            with pytest.raises(ValidationError) as fout:
+                feiten.vastleggen(feit, bron=oud, by=Gebruiker.objects.get(), **velden)
+            assert melding in fout.value.message_dict[veld][0]
+
+    @pytest.mark.parametrize(
+        ("velden", "grens"),
+        [
+            ({"getal": -1}, "feitversie_getal_kan"),
+            ({"getal": 10**10}, "feitversie_getal_kan"),
+            ({"tekst": "x" * 501}, "feitversie_tekst_is_kort_genoeg"),
+            ({"vindplaats": "blz.\u200b3"}, "feitversie_zonder_verborgen_tekens"),
+            ({"tekst": "\u202e4202 iem"}, "feitversie_zonder_verborgen_tekens"),
+        ],
+    )
+    def test_the_database_refuses_nonsense_too(self, zeg, oud, nieuw, velden, grens):
+        versie = zeg(7, oud)
+        versie.pk, versie.bron, versie._state.adding = None, nieuw, True
+        for veld, waarde in velden.items():
+            setattr(versie, veld, waarde)
+        with pytest.raises(IntegrityError, match=grens), transaction.atomic():
+            versie.save()
+
     def test_a_version_without_a_place_is_refused(self, feit, oud, medewerker):
         with pytest.raises(ValidationError) as fout:
             feiten.vastleggen(feit, waarde=7, kwalificatie="exact", bron=oud, vindplaats="", by=medewerker)
@@ -199,16 +257,53 @@ class TestVastleggen:
 class TestKiezen:
     def test_the_chosen_version_holds_and_the_choice_is_audited(self, feit, zeg, oud, nieuw, tegenspraak, medewerker):
         gekozen, _ = zeg(7, oud), zeg(9, nieuw)
-        feiten.kiezen(tegenspraak, "zeven", "nagezien", by=medewerker, versie=gekozen)
+        feiten.kiezen(tegenspraak, "zeven", "nagezien", by=medewerker, versies=[gekozen])
         assert feiten.geldend(feit, date(2024, 12, 31)).getal == 7
         assert AuditRegel.objects.about(tegenspraak).get().details == {"keuze": "zeven", "reden": "nagezien"}
         tegenspraak.refresh_from_db()
         assert (tegenspraak.stand, tegenspraak.keuze) == ("bevestigd", "zeven")
 
-    def test_without_a_version_the_newest_source_goes_on_to_hold(self, feit, zeg, oud, nieuw, tegenspraak, medewerker):
-        zeg(7, oud), zeg(9, nieuw)
-        feiten.kiezen(tegenspraak, "de nieuwste", "nagezien", by=medewerker)
+    def test_a_feit_with_one_value_needs_no_version(self, feit, zeg, oud, bron, tegenspraak, medewerker):
+        zeg(9, oud), zeg(9, bron("nota", date(2023, 1, 1)))
+        feiten.kiezen(tegenspraak, "negen", "nagezien", by=medewerker)
         assert feiten.geldend(feit, date(2024, 12, 31)).getal == 9
+
+    def test_a_feit_with_two_values_needs_a_version(self, zeg, oud, nieuw, tegenspraak, medewerker):
+        zeg(7, oud), zeg(9, nieuw)
+        with pytest.raises(ValidationError, match="Kies bij tegenspraak C99 ook welke waarde klopt"):
+            feiten.kiezen(tegenspraak, "de nieuwste", "nagezien", by=medewerker)
+        tegenspraak.refresh_from_db()
+        assert tegenspraak.stand == "open"
+
+    def test_a_choice_can_be_undone_and_made_again(self, feit, zeg, oud, nieuw, tegenspraak, medewerker):
+        zeven, negen = zeg(7, oud), zeg(9, nieuw)
+        for versie, getal in ((zeven, 7), (negen, 9), (zeven, 7), (negen, 9)):
+            feiten.kiezen(tegenspraak, f"{getal}", "nagezien", by=medewerker, versies=[versie])
+            assert feiten.geldend(feit, date(2024, 12, 31)).getal == getal
+            assert feiten.geldend(feit, date(2023, 12, 31)).getal == 7
+
+    def test_every_value_ever_stated_is_offered_once(self, feit, zeg, oud, nieuw, bron, tegenspraak, medewerker):
+        zeven = zeg(7, oud)
+        zeg(9, nieuw), zeg(7, bron("nota", date(2023, 1, 1))), zeg(5, bron("webpagina"))
+        feiten.kiezen(tegenspraak, "zeven", "nagezien", by=medewerker, versies=[zeven])
+        assert [versie.getal for versie in feiten.waarden(feit)] == [9, 7, 5]
+        assert not feiten.is_oneens(feit)
+
+    def test_a_value_from_an_undated_source_cannot_be_chosen(self, feit, zeg, oud, bron, tegenspraak, medewerker):
+        zeg(7, oud)
+        zonder_datum = zeg(8, bron("webpagina"))
+        with pytest.raises(ValidationError, match="De gekozen waarde van ‘Gemeenten’ gaat zo niet gelden"):
+            feiten.kiezen(tegenspraak, "acht", "nagezien", by=medewerker, versies=[zonder_datum])
+        assert feit.versies.count() == 2
+
+    def test_of_each_feit_one_value_is_chosen(self, zeg, oud, nieuw, tegenspraak, medewerker):
+        with pytest.raises(ValidationError, match="één waarde, niet meer"):
+            feiten.kiezen(tegenspraak, "zeven", "x", by=medewerker, versies=[zeg(7, oud), zeg(9, nieuw)])
+
+    @pytest.mark.parametrize(("keuze", "reden"), [("nr.\u202e367", "gelezen"), ("nr. 367", "x" * 201)])
+    def test_a_choice_and_its_reason_can_be_read(self, tegenspraak, medewerker, keuze, reden):
+        with pytest.raises(ValidationError):
+            feiten.kiezen(tegenspraak, keuze, reden, by=medewerker)
 
     def test_the_loader_may_not_choose(self, tegenspraak, account):
         with pytest.raises(GeenToegang):
@@ -222,4 +317,4 @@ class TestKiezen:
     def test_a_version_of_a_feit_outside_the_tegenspraak_cannot_be_chosen(self, zeg, oud, tegenspraak, medewerker):
         tegenspraak.feiten.clear()
         with pytest.raises(ValidationError, match="hoort niet bij een feit van tegenspraak C99"):
-            feiten.kiezen(tegenspraak, "zeven", "nagezien", by=medewerker, versie=zeg(7, oud))
+            feiten.kiezen(tegenspraak, "zeven", "nagezien", by=medewerker, versies=[zeg(7, oud)])

@@ -13,7 +13,7 @@ from agenda.lijsten.lijst import Lijst
 from agenda.lijsten.views import show_list
 from agenda.models import AuditRegel, FeitVersie, Tegenspraak
 from agenda.naslag import pagina
-from agenda.naslag.forms import KeuzeForm
+from agenda.naslag.keuzeform import KeuzeForm
 
 
 class TegenspraakFilter(django_filters.FilterSet):
@@ -70,6 +70,8 @@ def gebeurtenis(regel: AuditRegel) -> dict:
 
 @audience(Permission.PROGRAMMA_INZIEN)
 def detail(request, nummer):
+    if nummer != nummer.upper():
+        return redirect("tegenspraak", nummer.upper())
     tegenspraak = _tegenspraak(nummer)
     return pagina.detail(
         request,
@@ -86,6 +88,8 @@ def detail(request, nummer):
 
 @audience(Permission.TEGENSPRAAK_KIEZEN)
 def kiezen(request, nummer):
+    if nummer != nummer.upper():
+        return redirect("tegenspraak-kiezen", nummer.upper())
     tegenspraak = _tegenspraak(nummer)
     form = KeuzeForm(tegenspraak, request.POST or None, initial={"keuze": tegenspraak.keuze})
     if form.is_valid() and form.kiezen(by=request.user):

@@ -76,7 +76,12 @@ def test_an_amount_is_read_as_the_dutch_write_it(feit, schrijver, waarde, getal)
         ({"waarde": ""}, "Vul de waarde in die de bron noemt."),
         ({"waarde": "6,3 miljoen"}, "‘6,3 miljoen’ is geen getal dat past."),
         ({"waarde": "veel"}, "Schrijf bij 6,3 miljoen: 6.300.000."),
-        ({"waarde": "9" * 15}, "is te groot: het moet minder zijn dan een biljoen."),
+        ({"waarde": "9" * 15}, "is te groot: het moet minder zijn dan 10 miljard."),
+        (
+            {"waarde": "-5"},
+            "‘-5’ kan niet bij ‘Bijdrage van de Agenda aan de SPUK Kansrijke Wijk’: het is minder dan 0.",
+        ),
+        ({"vindplaats": "blz.\u200b3"}, "Teken 5 (U+200B) is niet te zien"),
         ({"kwalificatie": ""}, "Kies hoe precies de waarde is, bijvoorbeeld ‘exact’ of ‘ruim’."),
         ({"kwalificatie": "ongeveer"}, "Deze keuze bestaat niet (meer)."),
         ({"bron": ""}, "Kies de bron die deze waarde noemt."),
@@ -151,9 +156,14 @@ def test_who_may_not_record_is_refused(feit, client, account, rol):
     assert not feit.versies.filter(nummer_bron="").exists()
 
 
-@pytest.mark.parametrize("waarde", ["2025,50", "25", "20.255"])
-def test_a_year_is_a_whole_number_of_four_digits(programma, schrijver, waarde):
+def test_a_reason_of_several_lines_is_kept_as_one(feit, schrijver):
+    schrijver.post(address(feit), filled(reden="gelezen\r\nen nagezien"))
+    assert feit.versies.get(nummer_bron="").reden == "gelezen en nagezien"
+
+
+@pytest.mark.parametrize(("waarde", "gelezen"), [("2025,50", "2025,50"), ("25", "25"), ("20.255", "20255")])
+def test_a_year_is_a_whole_number_of_four_digits(programma, schrijver, waarde, gelezen):
     feit = Feit.objects.filter(weergave="jaar").first()
     response = schrijver.post(address(feit), filled(waarde=waarde))
-    assert f"‘{waarde}’ is geen jaartal. Een jaartal, bijvoorbeeld 2025." in text(response)
+    assert f"‘{gelezen}’ kan niet bij ‘{feit.naam}’: het is geen jaartal. Schrijf een jaartal" in text(response)
     assert not feit.versies.filter(nummer_bron="").exists()

@@ -4,9 +4,10 @@ import pytest
 from django.urls import reverse
 from django.utils.formats import date_format
 
-from agenda import klok
+from agenda import feiten, klok
 from agenda.access import Rol
 from agenda.models import Feit, FeitVersie, Tegenspraak
+from agenda.naslag.keuzeform import spreekt_tegen
 from tests.hulpmiddelen.pagina import rows, text
 
 pytestmark = pytest.mark.django_db
@@ -21,6 +22,16 @@ def kiezer(client, programmamanager):
 
 def address(nummer):
     return reverse("tegenspraak-kiezen", args=[nummer])
+
+
+def version(nummer):
+    return FeitVersie.objects.get(nummer_bron=nummer, vervangt=None)
+
+
+def choice(nummer="L11", **anders):
+    """The form filled in well for the tegenspraak about the version with this number."""
+    versie = version(nummer)
+    return {"keuze": versie.tekst, f"versie_{versie.feit_id}": versie.pk, "reden": "nagezien"} | anders
 
 
 def test_the_list_shows_all_thirty_and_how_far_each_is(programma, lezer):
@@ -60,7 +71,7 @@ def test_an_unknown_tegenspraak_does_not_exist(programma, lezer):
 
 
 def test_a_choice_is_recorded_with_its_reason_and_shown(programma, kiezer):
-    response = kiezer.post(address("C07"), {"keuze": "nr. 367", "versie": "", "reden": "nagezien"}, follow=True)
+    response = kiezer.post(address("C07"), choice(keuze="nr. 367"), follow=True)
     tegenspraak = Tegenspraak.objects.get(nummer="C07")
     assert (tegenspraak.stand, tegenspraak.keuze, tegenspraak.herkomst_keuze) == ("bevestigd", "nr. 367", "nagezien")
     assert "De keuze bij tegenspraak C07 is vastgelegd." in text(response)
@@ -71,7 +82,7 @@ def test_a_choice_is_recorded_with_its_reason_and_shown(programma, kiezer):
 def test_a_chosen_value_replaces_the_other_values_of_the_feit(programma, kiezer):
     feit = Feit.objects.get(sleutel="toezegging.weerbaarheidsagenda.vindplaats")
     gekozen, ander = (feit.versies.get(nummer_bron=nummer) for nummer in ("L11", "N11"))
-    antwoord = {"keuze": "de eerste", "versie": gekozen.pk, "reden": "nagezien in het Kamerstuk"}
+    antwoord = choice(keuze="die van de brief", reden="nagezien in het Kamerstuk")
     response = kiezer.post(address("C07"), antwoord, follow=True)
     nieuw = FeitVersie.objects.get(vervangt=ander)
     assert (nieuw.tekst, nieuw.bron) == (gekozen.tekst, gekozen.bron)
@@ -86,23 +97,80 @@ def test_a_chosen_value_replaces_the_other_values_of_the_feit(programma, kiezer)
         ({"keuze": ""}, "Vul in wat een nieuwe brief gebruikt, bijvoorbeeld: nr. 367."),
         ({"reden": ""}, "Vul in waarom u dit kiest, bijvoorbeeld: nagezien in het Kamerstuk."),
         ({"reden": "x" * 201}, "U gebruikte 201 tekens, er passen er 200."),
-        ({"versie": "999999"}, "Kies een waarde uit de lijst."),
+        ({"keuze": "nr. 114"}, "Deze tekst noemt een andere waarde dan u hieronder kiest"),
+        ({"keuze": "Kamerstukken II 2019/20, 30 821, nr. 114"}, "Verander de tekst of de waarde."),
+        ({"keuze": "nr.\u202e367"}, "Teken 4 (U+202E) is niet te zien"),
     ],
 )
 def test_a_wrong_field_is_told_and_nothing_is_chosen(programma, kiezer, anders, melding):
-    response = kiezer.post(address("C07"), {"keuze": "nr. 367", "versie": "", "reden": "nagezien"} | anders)
+    response = kiezer.post(address("C07"), choice() | anders)
     assert melding in text(response)
     assert Tegenspraak.objects.get(nummer="C07").stand == "open"
 
 
 def test_a_value_of_another_feit_cannot_be_chosen(programma, kiezer):
-    vreemd = FeitVersie.objects.exclude(feit__tegenspraken__nummer="C07").first()
-    response = kiezer.post(address("C07"), {"keuze": "nr. 367", "versie": vreemd.pk, "reden": "nagezien"})
-    assert "Kies een waarde uit de lijst." in text(response)
+    veld = f"versie_{version('L11').feit_id}"
+    for vreemd in (version("P14").pk, "999999", ""):
+        response = kiezer.post(address("C07"), choice(**{veld: vreemd}))
+        assert "Kies een waarde uit de lijst." in text(response)
+
+
+def test_every_value_that_was_ever_stated_can_be_chosen_again(programma, kiezer):
+    feit = Feit.objects.get(sleutel="toezegging.weerbaarheidsagenda.vindplaats")
+    for nummer in ("L11", "N11", "L11"):
+        keuzes = kiezer.get(address("C07")).context["form"].fields[f"versie_{feit.pk}"].queryset
+        assert {versie.tekst for versie in keuzes} == {version("L11").tekst, version("N11").tekst}
+        kiezer.post(address("C07"), choice(nummer))
+        assert feiten.geldend(Feit.objects.get(pk=feit.pk), klok.vandaag()).tekst == version(nummer).tekst
+
+
+def test_once_chosen_the_value_may_stay_as_it_is(programma, kiezer):
+    naam = f"versie_{version('L11').feit_id}"
+    assert kiezer.get(address("C07")).context["form"].fields[naam].required
+    kiezer.post(address("C07"), choice())
+    assert not kiezer.get(address("C07")).context["form"].fields[naam].required
+
+
+def test_a_tegenspraak_about_two_feiten_asks_about_each_that_needs_it(programma, kiezer):
+    velden = kiezer.get(address("C19")).context["form"].fields
+    assert [naam.partition("_")[0] for naam in velden] == ["keuze", "versie", "versie", "reden"]
+    assert list(kiezer.get(address("C25")).context["form"].fields) == ["keuze", "reden"]
+
+
+@pytest.mark.parametrize(
+    ("keuze", "gekozen", "is_contrary"),
+    [
+        ("medio 2025", "P29", True),
+        ("tot eind 2025", "P29", False),
+        ("eind 2025, niet medio 2025", "P29", False),
+        ("zoals de brief schrijft", "P29", False),
+        ("€ 6,0 miljoen", "P06", True),
+        ("€ 6,3 miljoen, met de vermelding dat eerder € 6,0 miljoen is gemeld", "P06", False),
+        ("SZW, VWS, OCW en BZK", "L30", True),
+    ],
+)
+def test_the_words_of_a_choice_and_its_value_do_not_contradict_each_other(programma, keuze, gekozen, is_contrary):
+    versie = version(gekozen)
+    assert spreekt_tegen(keuze, versie, feiten.waarden(versie.feit)) == is_contrary
+
+
+def test_what_the_page_says_follows_how_far_it_is(programma, kiezer):
+    assert "Zolang er niet is gekozen, gebruikt geen brief deze feiten." in text(kiezer.get("/werk/tegenspraken/C07/"))
+    assert "(voorstel, nog door niemand bevestigd)" in text(kiezer.get("/werk/tegenspraken/C02/"))
+    kiezer.post(address("C07"), choice())
+    seen = text(kiezer.get("/werk/tegenspraken/C07/"))
+    assert "Er is gekozen. Deze waarden staan er nu" in seen
+    assert "nog niet gekozen" not in seen
+    assert "met onbekende rol. Zolang niemand heeft gekozen, kan geen brief het feit gebruiken." in seen
+
+
+def test_a_number_in_small_letters_leads_to_the_tegenspraak(programma, kiezer):
+    assert kiezer.get("/werk/tegenspraken/c07/").headers["Location"] == "/werk/tegenspraken/C07/"
+    assert kiezer.get("/werk/tegenspraken/c07/kiezen/").headers["Location"] == "/werk/tegenspraken/C07/kiezen/"
 
 
 def test_what_was_typed_stays_when_something_is_wrong(programma, kiezer):
-    body = kiezer.post(address("C07"), {"keuze": "een lange keuze", "versie": "", "reden": ""}).content.decode()
+    body = kiezer.post(address("C07"), choice(keuze="een lange keuze", reden="")).content.decode()
     assert "een lange keuze</textarea>" in body
     assert "<title>Fout: " in body
 

@@ -138,7 +138,8 @@ def test_a_version_that_somebody_replaced_is_not_replaced_again_by_the_file(prog
 
 def test_a_choice_that_somebody_confirmed_survives_the_next_run(programma, systeem, account):
     c03 = Tegenspraak.objects.get(nummer="C03")
-    feiten.kiezen(c03, "€ 256 miljoen, nagezien", "gelezen", by=account(Rol.PROGRAMMAMANAGER))
+    p03 = FeitVersie.objects.get(nummer_bron="P03")
+    feiten.kiezen(c03, "€ 256 miljoen, nagezien", "gelezen", by=account(Rol.PROGRAMMAMANAGER), versies=[p03])
     assert laad(by=systeem).is_ongewijzigd
     c03.refresh_from_db()
     assert (c03.stand, c03.keuze) == ("bevestigd", "€ 256 miljoen, nagezien")
