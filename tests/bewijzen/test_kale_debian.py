@@ -66,11 +66,11 @@ def test_a_bare_debian_makes_the_same_letter(programma, redacteur, tmp_path):
     brief = schrijven.aanbieden(schrijven.openen(programma, "voortgang", 2024, by=redacteur), by=redacteur)
     hier = hashlib.sha256(pdf.bytes_van(brief.opname.inhoud)).hexdigest()
     wortel = kale_debian(tmp_path)
-    thuis = wortel / "root" / "portaal"
+    thuis = wortel / "srv" / "portaal"
     thuis.mkdir(mode=0o700)
     archief = do("git", "archive", "HEAD", cwd=settings.BASE_DIR).stdout
     do("tar", "-x", "-C", str(thuis), input=archief)
-    do_in(wortel, "/root/portaal/run", "demo", "--no-serve")
+    do_in(wortel, "/srv/portaal/run", "demo", "--no-serve")
     daar = hashlib.sha256((thuis / "uitvoer" / "voortgangsbrief-2024.pdf").read_bytes()).hexdigest()
     assert daar == hier
 
