@@ -73,9 +73,9 @@ def test_a_line_counts_for_its_post_and_for_the_total(agenda, regel):
     regel(agenda, 1, 100)
     regel(agenda, 2, 50)
     assert waarden(agenda, "begroting.post.1", "begroting.post.2", "begroting.totaal") == {
-        "begroting.post.1": "100.00",
-        "begroting.post.2": "50.00",
-        "begroting.totaal": "150.00",
+        "begroting.post.1": "100",
+        "begroting.post.2": "50",
+        "begroting.totaal": "150",
     }
 
 
@@ -83,8 +83,8 @@ def test_a_line_of_another_programma_does_not_count(agenda, opvolger, regel):
     regel(agenda, 1, 100)
     regel(opvolger, 1, 7)
     assert waarden(agenda, "begroting.post.1", "begroting.totaal") == {
-        "begroting.post.1": "100.00",
-        "begroting.totaal": "100.00",
+        "begroting.post.1": "100",
+        "begroting.totaal": "100",
     }
 
 
@@ -93,8 +93,8 @@ def test_a_line_from_a_source_after_the_peildatum_does_not_count(agenda, regel):
     regel(agenda, 1, 7, bron=bron("brief-2025", date(2025, 1, 1)))
     regel(agenda, 2, 7, bron=bron("brief-2026", date(2026, 1, 1)))
     assert waarden(agenda, "begroting.post.1", "begroting.totaal") == {
-        "begroting.post.1": "100.00",
-        "begroting.totaal": "100.00",
+        "begroting.post.1": "100",
+        "begroting.totaal": "100",
     }
     with pytest.raises(Onbekend, match=r"begroting\.post\.2"):
         collect(agenda, PEILDATUM, ["begroting.post.2"])
@@ -106,15 +106,15 @@ def test_a_line_from_a_source_without_a_date_does_not_count(agenda, regel):
         sleutel="webpagina", soort="webpagina", titel="Webpagina", bekend_precisie=Precisie.ONBEKEND
     )
     regel(agenda, 1, 7, bron=undated)
-    assert waarden(agenda, "begroting.totaal") == {"begroting.totaal": "100.00"}
+    assert waarden(agenda, "begroting.totaal") == {"begroting.totaal": "100"}
 
 
 def test_a_line_of_one_year_does_not_count_beside_the_undivided_one(agenda, regel):
     regel(agenda, 1, 100)
     regel(agenda, 1, 40, jaar=2024)
     assert waarden(agenda, "begroting.post.1", "begroting.totaal") == {
-        "begroting.post.1": "100.00",
-        "begroting.totaal": "100.00",
+        "begroting.post.1": "100",
+        "begroting.totaal": "100",
     }
 
 
@@ -122,8 +122,8 @@ def test_a_post_that_two_sources_name_counts_once_by_the_newest(agenda, regel):
     regel(agenda, 1, 110, bron=bron("brief-2024", date(2024, 6, 1)))
     regel(agenda, 1, 100)
     assert waarden(agenda, "begroting.post.1", "begroting.totaal") == {
-        "begroting.post.1": "110.00",
-        "begroting.totaal": "110.00",
+        "begroting.post.1": "110",
+        "begroting.totaal": "110",
     }
 
 
@@ -151,4 +151,4 @@ def test_the_real_begroting_has_five_posts_that_add_up(programma):
     posten = waarden(programma, *namen)
     assert list(posten) == namen
     assert sum(Decimal(waarde) for waarde in posten.values()) == Decimal(10_600_000)
-    assert waarden(programma, "begroting.totaal") == {"begroting.totaal": "10600000.00"}
+    assert waarden(programma, "begroting.totaal") == {"begroting.totaal": "10600000"}

@@ -5,10 +5,10 @@ from django.contrib.auth.models import AnonymousUser
 
 from agenda import bestanden
 from agenda.access import Rol
-from agenda.models import Gebruiker, Taak
+from agenda.models import Gebruiker, Momentopname, Taak
 from rapportage.brief import schrijven
-from rapportage.brief.concept import concept
 from rapportage.models import Brief
+from tests.hulpmiddelen.routes import VOORBEELDEN
 
 PDF = b"%PDF-1.7\n%%EOF\n"
 ANONIEM = "anoniem"
@@ -37,13 +37,6 @@ def brief(programma, opslag):
 
 
 @pytest.fixture
-def bevroren(brief) -> dict:
-    """What the letter of 2024 was made from."""
-    assert concept(brief).blokkades == []
-    return brief.opname.inhoud
-
-
-@pytest.fixture
 def persoon(account):
     """The person of a role, or nobody."""
 
@@ -53,20 +46,20 @@ def persoon(account):
     return find
 
 
-def own_records(user) -> dict:
-    """Arguments of the routes to what is somebody's own; the anonymous look at the portal's."""
-    eigenaar = user if user.is_authenticated else None
+def records_for(user) -> dict:
+    """Arguments of the routes to what is somebody's own (the anonymous ask for the portal's), and to an opname."""
+    eigenaar = user if user.is_authenticated else Gebruiker.objects.systeem()
     bestand = bestanden.bewaar(PDF, "lijst.pdf", by=eigenaar, zelf_gemaakt=True)
-    if eigenaar is None:
-        return {
-            "bestand": {"pk": bestand.pk},
-            "taak": {"pk": bestand.pk},
-            "taak_annuleren": {"pk": bestand.pk},
-        }
     taak = Taak.objects.create(soort="lijst_exporteren", argumenten={}, aangevraagd_door=eigenaar)
-    return {"bestand": {"pk": bestand.pk}, "taak": {"pk": taak.pk}, "taak_annuleren": {"pk": taak.pk}}
+    opname = Momentopname.objects.first()
+    return {
+        "bestand": {"pk": bestand.pk},
+        "taak": {"pk": taak.pk},
+        "taak_annuleren": {"pk": taak.pk},
+        "brief-opname-pdf": VOORBEELDEN["brief"] | {"sha256": opname.sha256 if opname else "geen"},
+    }
 
 
 @pytest.fixture
 def eigen(opslag):
-    return own_records
+    return records_for
