@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from agenda.documenten import proza
 from agenda.documenten.staafgrafiek import staafgrafiek
+from agenda.kamerstuk import vast
 from agenda.models import Kwalificatie
 
 Schrijver = Callable[[dict, str], SafeString]
@@ -143,7 +144,13 @@ def _secties(gegevens: dict, merken: _Merken) -> list[dict]:
 
 def _noot(noot: dict) -> SafeString:
     """A footnote of the PDF; the layout puts it at the foot of the page. It ends with a full stop."""
-    return format_html("<voetnoot>{}.</voetnoot>", noot["tekst"].removesuffix("."))
+    return format_html("<voetnoot>{}.</voetnoot>", vast(noot["tekst"].removesuffix(".")))
+
+
+def _verantwoord(cijfer: dict) -> dict:
+    """A figure as the annex prints it: what was reported before, and references that do not break."""
+    herkomst = [plek | {"verwijzing": vast(plek["verwijzing"])} for plek in cijfer["herkomst"]]
+    return cijfer | {"herkomst": herkomst, "eerder": [each for each in cijfer["eerder"] if each["is_gemeld"]]}
 
 
 def _in_order(gegevens: dict) -> Iterator[dict]:
@@ -161,7 +168,7 @@ def als_document(gegevens: dict) -> str:
     """The complete HTML document that becomes the PDF."""
     merken = _Merken(gegevens, _span, lambda sleutel, noot: _noot(noot))
     secties = _secties(gegevens, merken)
-    cijfers = [cijfer | {"eerder": [e for e in cijfer["eerder"] if e["is_gemeld"]]} for cijfer in _in_order(gegevens)]
+    cijfers = [_verantwoord(cijfer) for cijfer in _in_order(gegevens)]
     verantwoording = render_to_string("rapportage/brief/verantwoording.html", {"cijfers": cijfers})
     bijlagen = [(sectie["kop"], sectie["html"]) for sectie in secties if sectie["soort"] == "bijlage"]
     bijlagen.append(("Verantwoording van de cijfers", mark_safe(verantwoording)))  # made above
