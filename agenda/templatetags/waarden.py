@@ -5,11 +5,20 @@ from decimal import ROUND_HALF_UP, Decimal
 from django import template
 from django.utils.formats import date_format
 
-from agenda import money
-from agenda.cijfers import vastgelegd
+from agenda import kamerstuk, money
+from agenda.cijfers import Cijfer, vastgelegd
+from agenda.cijfers.weergave import met_kwalificatie
 from agenda.models import Kwalificatie, Precisie, Weergave, onderwerpen
 
 register = template.Library()
+
+SCHRIJFWIJZE = {
+    Weergave.BEDRAG: "als heel bedrag in euro",
+    Weergave.AANTAL: "als getal in cijfers",
+    Weergave.WOORD: "als getal in woorden, tot en met twintig",
+    Weergave.JAAR: "als jaartal",
+    Weergave.TEKST: "zoals in de bron",
+}
 
 
 @register.filter
@@ -19,9 +28,9 @@ def euro(bedrag):
 
 
 @register.filter
-def waarde(versie):
-    """The value of a FeitVersie as its feit is written, without the qualifier."""
-    return vastgelegd.kale_waarde(versie)
+def vast(tekst):
+    """Without line breaks inside ‘nr. 114’ and ‘36 200 XV’."""
+    return kamerstuk.vast(str(tekst))
 
 
 @register.filter
@@ -34,9 +43,21 @@ def eenheid(feit):
 
 
 @register.filter
-def waarde_in_tekst(versie):
-    """The value of a FeitVersie with its qualifier, as in running text."""
-    return vastgelegd.tekst_van(versie)
+def voluit(uitspraak, feit=None):
+    """A FeitVersie, or a Cijfer of `feit`, as running text has it: ‘tot nu toe 7 gemeenten’, ‘€ 300.000 (indicatief)’."""
+    kaal = uitspraak.kaal if isinstance(uitspraak, Cijfer) else vastgelegd.kale_waarde(uitspraak)
+    return vast(met_kwalificatie(kaal + eenheid(feit or uitspraak.feit), uitspraak.kwalificatie))
+
+
+@register.filter
+def schrijfwijze(feit):
+    """How a letter writes the value of `feit`."""
+    if feit.weergave == Weergave.MILJOEN:
+        decimalen = {0: "zonder decimalen", 1: "met één decimaal"}.get(
+            feit.decimalen, f"met {feit.decimalen} decimalen"
+        )
+        return f"in miljoenen, {decimalen}"
+    return SCHRIJFWIJZE[Weergave(feit.weergave)]
 
 
 @register.filter

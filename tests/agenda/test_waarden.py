@@ -42,11 +42,32 @@ def test_a_share_has_one_decimal_and_a_half_goes_up():
     assert waarden.procent(Decimal("0.0285")) == "2,9%"
 
 
-def test_a_value_is_written_with_and_without_its_qualifier():
+def test_a_value_is_written_with_its_qualifier():
     feit = Feit(weergave="miljoen", decimalen=0)
     versie = FeitVersie(feit=feit, getal=Decimal(28_000_000), kwalificatie="ruim")
-    assert waarden.waarde(versie).replace("\u00a0", " ") == "€ 28 miljoen"
-    assert waarden.waarde_in_tekst(versie).replace("\u00a0", " ") == "ruim € 28 miljoen"
+    assert waarden.voluit(versie).replace("\u00a0", " ") == "ruim € 28 miljoen"
+
+
+@pytest.mark.parametrize(
+    ("kwalificatie", "geschreven"),
+    [("exact", "7 gemeenten"), ("tot_nu_toe", "tot nu toe 7 gemeenten"), ("gepland", "7 gemeenten (gepland)")],
+)
+def test_the_unit_and_the_qualifier_stand_where_a_text_has_them(kwalificatie, geschreven):
+    feit = Feit(weergave="aantal", eenheid="gemeenten")
+    versie = FeitVersie(feit=feit, getal=Decimal(7), kwalificatie=kwalificatie)
+    assert waarden.voluit(versie) == geschreven
+
+
+@pytest.mark.parametrize(
+    ("decimalen", "geschreven"),
+    [
+        (0, "in miljoenen, zonder decimalen"),
+        (1, "in miljoenen, met één decimaal"),
+        (2, "in miljoenen, met 2 decimalen"),
+    ],
+)
+def test_how_a_letter_writes_millions_is_told_in_words(decimalen, geschreven):
+    assert waarden.schrijfwijze(Feit(weergave="miljoen", decimalen=decimalen)) == geschreven
 
 
 def test_an_amount_is_written_in_euro():

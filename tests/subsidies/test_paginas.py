@@ -17,7 +17,7 @@ def test_the_list_says_that_szw_only_pays_along(programma, lezer):
 
 def test_the_list_shows_what_is_known_of_the_du_and_adds_nothing(programma, lezer):
     seen = text(lezer.get("/werk/regelingen/"))
-    assert "7 gemeenten tot nu toe" in seen
+    assert "tot nu toe 7 gemeenten" in seen
     assert "€ 313.327" in seen
     assert "44.761" not in seen
     assert "Open vraag: Welke 7 gemeenten kregen een decentralisatie-uitkering?" in seen

@@ -50,7 +50,7 @@ def lijst(request):
         BronnenLijst,
         template="naslag/lijst.html",
         inleiding="De stukken waar alles in dit portaal op rust, met hoe zeker hun datum is.",
-        **pagina.frame("bronnen"),
+        **pagina.frame(request, "bronnen"),
     )
 
 

@@ -13,7 +13,7 @@ from agenda.lijsten.views import show_list
 from agenda.models import Feit, onderwerpen
 from agenda.naslag import pagina
 from agenda.naslag.forms import PeildatumForm, VersieForm
-from agenda.templatetags.waarden import eenheid
+from agenda.templatetags.waarden import voluit
 
 
 def keuzes() -> list[tuple[str, str]]:
@@ -39,7 +39,7 @@ class FeitFilter(django_filters.FilterSet):
 def vandaag(feit: Feit) -> str:
     """What holds today, as a text writes it; or that nothing does."""
     cijfer = cijfer_uit_feit(feit, klok.vandaag())
-    return f"{cijfer.tekst}{eenheid(feit)}" if cijfer.tekst else "geen waarde"
+    return voluit(cijfer, feit) if cijfer.tekst else "geen waarde"
 
 
 class FeitenLijst(Lijst):
@@ -72,7 +72,7 @@ def lijst(request):
         FeitenLijst,
         template="naslag/lijst.html",
         inleiding="Wat het portaal mag zeggen: elk feit met zijn waarde van vandaag, zijn bronnen en eerdere versies.",
-        **pagina.frame("feiten"),
+        **pagina.frame(request, "feiten"),
     )
 
 

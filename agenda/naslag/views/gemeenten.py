@@ -7,7 +7,7 @@ from agenda.access import Permission, audience
 from agenda.lijsten.kolommen import Kolom, Soort
 from agenda.lijsten.lijst import Lijst
 from agenda.lijsten.views import show_list
-from agenda.models import Gebied, Gemeente, OpenVraag, Provincie
+from agenda.models import Gebied, Gemeente, OpenVraag, Programma, Provincie
 from agenda.naslag import pagina
 from agenda.naslag.aanhalingen import distinct_bronnen
 from agenda.naslag.hierover import feiten_over
@@ -20,7 +20,7 @@ class GemeenteFilter(django_filters.FilterSet):
 
     naam = django_filters.CharFilter(lookup_expr="icontains", label="Zoek op naam")
     provincie = django_filters.ModelChoiceFilter(
-        queryset=Provincie.objects.all(), label="Provincie", empty_label="Alle provincies"
+        queryset=Provincie.objects.all(), to_field_name="code", label="Provincie", empty_label="Alle provincies"
     )
     focusgebied = django_filters.BooleanFilter(method="with_gebied", label="Met focusgebied")
 
@@ -33,9 +33,10 @@ class GemeenteFilter(django_filters.FilterSet):
 
 
 class GemeentenLijst(Lijst):
-    """All gemeenten of the Netherlands."""
+    """All gemeenten of the Netherlands; of an example programma only its own, which do not exist."""
 
     titel = "Gemeenten"
+    per_programma = True
     filterset = GemeenteFilter
     sortering = "naam"
     kolommen = [
@@ -47,7 +48,7 @@ class GemeentenLijst(Lijst):
     ]
 
     def queryset(self):
-        return Gemeente.objects.echt().for_list()
+        return Gemeente.objects.filter(is_voorbeeld=self.is_voorbeeld).for_list()
 
 
 @audience(Permission.PROGRAMMA_INZIEN)
@@ -56,15 +57,23 @@ def lijst(request):
         request,
         GemeentenLijst,
         template="naslag/lijst.html",
-        inleiding="Alle gemeenten van Nederland met hun CBS-code, en in welke een focusgebied ligt.",
-        **pagina.frame("gemeenten"),
+        inleiding="De gemeenten met hun CBS-code, en in welke een focusgebied ligt.",
+        **pagina.frame(request, "gemeenten"),
     )
+
+
+def _programma_van(request, gemeente):
+    """That of the address; a gemeente that does not exist is always shown within an example programma."""
+    programma = chosen_programma(request)
+    if gemeente.is_voorbeeld and not programma.is_voorbeeld:
+        return Programma.objects.filter(soort=Programma.Soort.VOORBEELD).order_by("pk").last() or programma
+    return programma
 
 
 @audience(Permission.PROGRAMMA_INZIEN)
 def detail(request, code):
     gemeente = get_object_or_404(Gemeente.objects.select_related("provincie", "opvolger"), code=code)
-    programma = chosen_programma(request)
+    programma = _programma_van(request, gemeente)
     gebieden = list(Gebied.objects.filter(gemeente=gemeente).for_list())
     return pagina.detail(
         request,

@@ -53,7 +53,7 @@ def lijst(request):
         TegensprakenLijst,
         template="naslag/lijst.html",
         inleiding="Waar bronnen elkaar tegenspreken. Het portaal kiest niet zelf: een mens kiest, met een reden.",
-        **pagina.frame("tegenspraken"),
+        **pagina.frame(request, "tegenspraken"),
     )
 
 

@@ -33,7 +33,7 @@ def test_a_bron_shows_what_it_is_and_every_feit_it_states(programma, lezer):
     assert "Zo verwijst een brief ernaar Kamerstukken II 2022/23, 36 200 XV, nr. 96" in text(response)
     bron = Bron.objects.get(sleutel="kamerbrief-2023")
     assert len(response.context["versies"]) == bron.feitversies.count()
-    assert any("€ 7.425.000 indicatief 2023–2025 paragraaf Budget, tabel, rij 2" in row for row in rows(response))
+    assert any("€ 7.425.000 (indicatief) 2023–2025 paragraaf Budget, tabel, rij 2" in row for row in rows(response))
 
 
 def test_a_bron_shows_the_tegenspraken_it_is_part_of(programma, lezer):

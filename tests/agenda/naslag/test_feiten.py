@@ -69,7 +69,17 @@ def test_before_the_first_source_nothing_holds_and_the_page_says_why(programma, 
 
 
 def test_the_qualifier_stands_beside_the_value(programma, lezer):
-    assert "€ 28 miljoen ruim Bron:" in text(lezer.get(INTEGRAAL))
+    seen = text(lezer.get(INTEGRAAL))
+    assert "ruim € 28 miljoen Bron:" in seen
+    assert "€ 28 miljoen ruim" not in seen
+    [versie] = rows(lezer.get(INTEGRAAL))[:1]
+    assert versie.startswith("ruim € 28 miljoen – Kamerbrief over de voortgang")
+
+
+def test_a_feit_tells_how_a_letter_writes_it_with_its_own_value(programma, lezer):
+    assert "Zo schrijft een brief het in miljoenen, zonder decimalen: ruim € 28 miljoen" in text(lezer.get(INTEGRAAL))
+    assert "in miljoenen, met één decimaal: € 6,3 miljoen" in text(lezer.get(BIJDRAGE))
+    assert "in miljoenen, met één decimaal Programma" in text(lezer.get(BIJDRAGE, {"peildatum": "2023-01-01"}))
 
 
 @pytest.mark.parametrize("dag", ["31-02-2024", "gisteren"])

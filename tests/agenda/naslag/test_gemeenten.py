@@ -23,6 +23,21 @@ def test_all_gemeenten_are_listed_and_the_fictional_ones_are_not(programma, leze
     assert counted(lezer, "naam=voorbeeldstad") == 0
 
 
+def test_an_example_programma_lists_its_own_gemeenten_only(programma, voorbeeld, lezer):
+    zeeland = Provincie.objects.get(naam="Zeeland")
+    stad = Gemeente.objects.create(
+        code="GM9001", naam="Voorbeeldstad", naam_cbs="Voorbeeldstad", provincie=zeeland, is_voorbeeld=True
+    )
+    assert [row[:13] for row in rows(lezer.get("/werk/gemeenten/?programma=voorbeeld-2026"))] == ["Voorbeeldstad"]
+    assert "VOORBEELD" in lezer.get(stad.get_absolute_url()).content.decode()
+
+
+def test_an_unknown_programma_is_told_as_in_every_list(programma, lezer):
+    response = lezer.get("/werk/gemeenten/?programma=onbekend")
+    assert response.status_code == 400
+    assert "Het programma ‘onbekend’ bestaat niet." in text(response)
+
+
 def test_nineteen_gemeenten_have_a_focusgebied_and_amsterdam_has_two(programma, lezer):
     found = rows(lezer.get("/werk/gemeenten/?focusgebied=true"))
     assert len(found) == 19
@@ -31,8 +46,7 @@ def test_nineteen_gemeenten_have_a_focusgebied_and_amsterdam_has_two(programma, 
 
 
 def test_the_list_filters_on_provincie_and_name_together(programma, lezer):
-    zeeland = Provincie.objects.get(naam="Zeeland")
-    [row] = rows(lezer.get(f"/werk/gemeenten/?provincie={zeeland.pk}&naam=goes"))
+    [row] = rows(lezer.get("/werk/gemeenten/?provincie=PV29&naam=goes"))
     assert row.startswith("Goes GM0664 Zeeland 0")
 
 

@@ -2,25 +2,14 @@
 
 import pytest
 
-from agenda.models import Feit, FeitVersie, OpenVraag, Programma
+from actielijnen.models import Actielijn
+from agenda.models import Bron, Feit, FeitVersie, OpenVraag
 from tests.hulpmiddelen.pagina import text
 
 pytestmark = pytest.mark.django_db
 
 PAGINAS = """tegenspraken open-vragen focusgebieden programma actielijnen begroting raad mijlpalen samenhang
     interventies regelingen toezeggingen""".split()
-
-
-@pytest.fixture
-def voorbeeld(programma):
-    """Another programma, of which nothing is known yet."""
-    return Programma.objects.create(
-        code="voorbeeld-2026",
-        naam="Voorbeeldprogramma 2026–2028",
-        korte_naam="Voorbeeld",
-        soort=Programma.Soort.VOORBEELD,
-        ministerie=programma.ministerie,
-    )
 
 
 def test_the_programma_shows_its_goals_and_scope_with_their_bron(programma, lezer):
@@ -51,7 +40,7 @@ def test_an_answered_vraag_shows_its_answer_and_no_longer_asks(programma, lezer)
     vraag.beantwoord_door = FeitVersie.objects.get(feit__sleutel="raad.leden")
     vraag.save()
     seen = text(lezer.get("/werk/open-vragen/"))
-    assert f"{vraag.vraag} Antwoord: 7 (Kamerbrief over de voortgang van de Agenda (2024))." in seen
+    assert f"{vraag.vraag} Antwoord: 7 leden (Kamerbrief over de voortgang van de Agenda (2024))." in seen
     assert vraag.vraag not in text(lezer.get("/werk/raad/"))
 
 
@@ -74,6 +63,33 @@ def test_the_feiten_of_another_programma_are_only_those_that_all_share(voorbeeld
         Feit.objects.filter(programma=None).values_list("sleutel", flat=True)
     )
     assert lijst.aantal < Feit.objects.count()
+
+
+@pytest.mark.parametrize("naam", [*PAGINAS, "feiten", "gemeenten"])
+def test_a_page_stays_in_the_programma_that_was_chosen(voorbeeld, lezer, naam):
+    context = lezer.get(f"/werk/{naam}/?programma=voorbeeld-2026").context
+    urls = [url for _, url in context["kruimelpad"]["kruimels"]] + [blad["url"] for blad in context["rubriek"]]
+    assert urls
+    assert [url for url in urls if not url.endswith("?programma=voorbeeld-2026")] == []
+
+
+@pytest.mark.parametrize("naam", [*PAGINAS, "feiten", "gemeenten", "bronnen"])
+def test_without_a_choice_no_link_names_a_programma_and_the_way_begins_at_overzicht(programma, lezer, naam):
+    response = lezer.get(f"/werk/{naam}/")
+    assert response.context["kruimelpad"]["kruimels"][0] == ("Overzicht", "/werk/")
+    assert "programma=" not in response.content.decode()
+
+
+def test_a_page_within_an_example_leads_back_to_the_example(voorbeeld, lezer):
+    Actielijn.objects.create(programma=voorbeeld, nummer=1, naam="Proef", bron=Bron.objects.first())
+    body = lezer.get("/werk/actielijnen/?programma=voorbeeld-2026").content.decode()
+    assert 'href="/werk/actielijnen/1/?programma=voorbeeld-2026"' in body
+    feit = Feit.objects.create(
+        sleutel="proef.een", programma=voorbeeld, onderwerp="proef", naam="x", definitie="x", weergave="tekst"
+    )
+    assert ("Feiten", "/werk/feiten/?programma=voorbeeld-2026") in lezer.get(feit.get_absolute_url()).context[
+        "kruimelpad"
+    ]["kruimels"]
 
 
 def test_an_unknown_programma_does_not_exist(programma, lezer):
