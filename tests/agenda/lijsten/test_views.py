@@ -177,7 +177,7 @@ def test_somebody_who_lost_the_right_in_the_meantime_gets_no_file(reader, redact
 
     taak = Taak.objects.get()
     assert (taak.stand, taak.resultaat) == ("mislukt", None)
-    assert taak.fout == "U heeft het recht ‘exporteren’ niet. Vraag uw beheerder erom."
+    assert taak.fout == "U heeft het recht ‘exporteren’ niet."
 
 
 def test_an_example_programma_says_so_on_the_page(reader):
