@@ -1,7 +1,5 @@
 """Every page at a desk and on a phone: accessible, within its window, without complaint, and without JavaScript."""
 
-from pathlib import Path
-
 import pytest
 
 from agenda.access import PUBLIC, Rol
@@ -11,7 +9,10 @@ from tests.hulpmiddelen.routes import pages
 
 pytestmark = pytest.mark.browser
 
-CONTRACT = Path(broncode.ROOT, "tests/hulpmiddelen/pagina.js").read_text(encoding="utf-8")
+SCRIPTS = broncode.ROOT / "tests" / "hulpmiddelen"
+CONTRACT, KEYBOARD, SPACING = (
+    (SCRIPTS / name).read_text(encoding="utf-8") for name in ("pagina.js", "toetsenbord.js", "ruimte.js")
+)
 NARROWEST = 320  # pixels: a window of 1280 at 400 per cent
 MENTIONED = 5  # of the elements that make a page too wide
 PAGES = pages()
@@ -55,6 +56,17 @@ def test_a_page_is_accessible_and_fits_every_window(route, visit, eigen, keep_pi
     for width in WIDTHS:
         keep_picture(page, width, route.naam)
     found += page.complaints
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("route", PAGES, ids=lambda route: route.naam)
+def test_a_page_shows_the_focus_and_bears_more_space_in_its_text(route, visit, eigen):
+    page = visit(route.address(eigen), reader(route))
+    page.keyboard.press("Tab")
+    found = page.evaluate(KEYBOARD)
+    page.evaluate(SPACING)
+    page.set_viewport_size({"width": min(WIDTHS), "height": 900})
+    found += [f"met meer ruimte in de tekst {fault}" for fault in outside(page)]
     assert not found, "\n".join(found)
 
 
