@@ -23,9 +23,20 @@ def _herkomst(regels):
     """One entry per source, with every place in it."""
     bronnen = {regel.bron.pk: regel.bron for regel in regels}.values()
     return tuple(
-        Herkomst.uit(bron, "; ".join(regel.vindplaats for regel in regels if regel.bron_id == bron.pk))
+        Herkomst.uit(bron, samen([regel.vindplaats for regel in regels if regel.bron_id == bron.pk]))
         for bron in bronnen
     )
+
+
+def samen(plekken: list[str]) -> str:
+    """Places in one source without saying twice what they share: ‘tabel, rij 1, 2 en 3’."""
+    woorden = [plek.split() for plek in plekken]
+    gedeeld = [eerste for eerste, *rest in zip(*woorden, strict=False) if all(ander == eerste for ander in rest)]
+    begin = " ".join(gedeeld)
+    if len(plekken) < 2 or not begin or not all(plek.startswith(f"{begin} ") for plek in plekken):
+        return "; ".join(dict.fromkeys(plekken))
+    *vooraan, laatste = (plek.removeprefix(begin).strip() for plek in plekken)
+    return f"{begin} {', '.join(vooraan)} en {laatste}"
 
 
 @telt("begroting.post", eenheid="euro", weergave=Weergave.BEDRAG, terugkijken=True)

@@ -51,5 +51,5 @@ def laatste_jaar(programma, peildatum):
             "Laatste jaar van het programma",
             periode.tot_en_met_jaar,
             (periode.omschrijving,),
-            (Herkomst.uit(periode.bron, periode.omschrijving),),
+            (Herkomst.uit(periode.bron, f"de zin met ‘{periode.omschrijving}’"),),
         )

@@ -1,6 +1,7 @@
 """What the subjects of feiten and open vragen are called on a page."""
 
 NAMEN = {
+    "budget": "Begroting",
     "du": "Decentralisatie-uitkering (DU)",
     "nplv": "NPLV",
     "social-labs": "Social Labs",

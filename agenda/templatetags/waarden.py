@@ -44,7 +44,7 @@ def eenheid(feit):
 
 @register.filter
 def voluit(uitspraak, feit=None):
-    """A FeitVersie, or a Cijfer of `feit`, as running text has it: ‘tot nu toe 7 gemeenten’, ‘€ 300.000 (indicatief)’."""
+    """A FeitVersie, or a Cijfer of `feit`, as running text has it: ‘tot nu toe 7 gemeenten’."""
     kaal = uitspraak.kaal if isinstance(uitspraak, Cijfer) else vastgelegd.kale_waarde(uitspraak)
     return vast(met_kwalificatie(kaal + eenheid(feit or uitspraak.feit), uitspraak.kwalificatie))
 

@@ -26,7 +26,7 @@ def test_the_begroting_says_that_it_is_indicative_and_not_divided_over_years(pro
     seen = text(lezer.get("/werk/begroting/"))
     assert "Totaal van het programma € 10.600.000 indicatief 2023–2025" in seen
     assert "Niet verdeeld over jaren" in seen
-    assert "Open vraag: Hoe is het budget van € 10.600.000 over de jaren verdeeld?" in seen
+    assert "Open vraag: Hoe is de begroting van € 10.600.000 over de jaren verdeeld?" in seen
 
 
 def test_money_of_jenv_stands_beside_the_total_and_is_not_added(programma, lezer):

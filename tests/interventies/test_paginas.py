@@ -32,7 +32,7 @@ def test_social_labs_shows_its_money_wijken_and_last_year(programma, lezer):
     assert "Wijken 3 Loopt tot en met 2025 Bijdrage van JenV € 2,1 miljoen" in seen
     assert "Telt niet mee in de begroting van het programma." in seen
     assert "Ook genoemd jongerenwerkplaatsen" in seen
-    assert "Open vraag: In welke drie wijken komen de nieuwe jongerenwerkplaatsen?" in seen
+    assert "Open vraag: In welke drie wijken worden de nieuwe jongerenwerkplaatsen opgezet?" in seen
 
 
 def test_an_unknown_project_does_not_exist(programma, lezer):

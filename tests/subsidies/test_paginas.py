@@ -58,6 +58,7 @@ def test_a_theme_shows_what_it_is_and_what_it_comes_after(programma, lezer):
     assert "veerkracht en weerbaarheid thema van de Agenda" in seen
     assert "maatschappelijke samenhang komt na ‘veerkracht en weerbaarheid’" in seen
     assert "programmaondersteuning programmaondersteuning" in seen
+    assert "programmaondersteuning nieuw in deze versie" not in seen
 
 
 def test_themes_that_nobody_looked_up_are_not_invented(programma, lezer):

@@ -14,7 +14,7 @@ PAGINAS = """tegenspraken open-vragen focusgebieden programma actielijnen begrot
 
 def test_the_programma_shows_its_goals_and_scope_with_their_bron(programma, lezer):
     seen = text(lezer.get("/werk/programma/"))
-    assert "Buiten de scope Secundaire preventie bij groepen met een bekend risico. Bron: Kamerbrief Agenda" in seen
+    assert "Buiten de scope Secundaire preventie, zoals verdere radicalisering voorkomen bij een bekende risicogroep. Bron: Kamerbrief Agenda" in seen
     assert "Contact postbusagendaveerkrachtenweerbaarheid@minszw.nl" in seen
 
 

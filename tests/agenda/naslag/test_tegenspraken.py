@@ -37,7 +37,7 @@ def choice(nummer="L11", **anders):
 def test_the_list_shows_all_thirty_and_how_far_each_is(programma, lezer):
     found = rows(lezer.get("/werk/tegenspraken/"))
     assert len(found) == 30
-    assert found[0] == "C01 Totaal budget van de Agenda te bevestigen € 10.600.000, zoals aan de Kamer gemeld"
+    assert found[0] == "C01 Totale begroting van de Agenda te bevestigen € 10.600.000, zoals aan de Kamer gemeld"
     assert found[6] == "C07 Vindplaats van de toezegging over een weerbaarheidsagenda open –"
 
 
