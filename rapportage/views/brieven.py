@@ -26,6 +26,10 @@ def _brief(programma, soort, jaar):
     return get_object_or_404(brieven, programma__code=programma, soort=soort, jaar=jaar)
 
 
+def _hierboven():
+    return [("Overzicht", reverse("werk")), ("Brieven", reverse("brieven"))]
+
+
 def _gegevens(brief):
     """The snapshot of a letter, or what a snapshot would be now, and the draft it came from."""
     if brief.status != Brief.Status.CONCEPT:
@@ -42,6 +46,7 @@ def lijst(request):
         "rapportage/brieven.html",
         {
             "programma": programma,
+            "kruimelpad": {"kruimels": [("Overzicht", reverse("werk"))], "hier": "Brieven"},
             "brieven": programma.brieven.for_list(),
             "aantal_toezeggingen": programma.toezeggingen.count(),
         },
@@ -64,7 +69,7 @@ def detail(request, programma, soort, jaar):
         "gewijzigd": opname.gewijzigd(stuk, brief.opname) if stuk and brief.opname else [],
         "pagina": als_pagina(gegevens, cijfer_url),
         "taak": _taak(brief, request.user),
-        "kruimelpad": {"kruimels": [("Brieven", reverse("brieven"))], "hier": str(brief)},
+        "kruimelpad": {"kruimels": _hierboven(), "hier": str(brief)},
     }
     return render(request, "rapportage/brief.html", context)
 
@@ -85,7 +90,7 @@ def cijfer(request, programma, soort, jaar, naam):
         "records_url": reverse(pagina) if pagina else "",
         "peildatum": brief.peildatum,
         "kruimelpad": {
-            "kruimels": [("Brieven", reverse("brieven")), (str(brief), brief.get_absolute_url())],
+            "kruimels": [*_hierboven(), (str(brief), brief.get_absolute_url())],
             "hier": cijfer["titel"],
         },
     }
