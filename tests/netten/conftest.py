@@ -2,12 +2,14 @@
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.db import transaction
 
 from agenda import bestanden
 from agenda.access import Rol
-from agenda.models import Gebruiker, Momentopname, Taak
+from agenda.models import Gebruiker, Momentopname, Programma, Taak
 from rapportage.brief import schrijven
 from rapportage.models import Brief
+from tests.hulpmiddelen import stand
 from tests.hulpmiddelen.routes import VOORBEELDEN
 
 PDF = b"%PDF-1.7\n%%EOF\n"
@@ -26,12 +28,25 @@ def opslag(settings, tmp_path):
     }
 
 
+@pytest.fixture(scope="session")
+def rows_with_letter(loaded_rows, django_db_blocker):
+    """The loaded programme and its letter of 2024, offered for parafering as the command does it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        stand.put_back(loaded_rows)
+        systeem = Gebruiker.objects.systeem()
+        brief = schrijven.openen(Programma.objects.huidig(), Brief.Soort.VOORTGANG, 2024, by=systeem)
+        schrijven.aanbieden(brief, by=systeem)
+        rows = stand.keep()
+        transaction.set_rollback(True)
+    return rows
+
+
 @pytest.fixture
-def brief(programma, opslag):
-    """The letter of 2024, offered for parafering, with a PDF, as the command makes it."""
-    systeem = Gebruiker.objects.systeem()
-    brief = schrijven.openen(programma, Brief.Soort.VOORTGANG, 2024, by=systeem)
-    brief = schrijven.aanbieden(brief, by=systeem)
+def brief(rows_with_letter, db, opslag):
+    """The letter of 2024, with a PDF."""
+    with transaction.atomic():
+        stand.put_back(rows_with_letter)
+    brief = Brief.objects.select_related("programma").get()
     brief.aanbiedingen.update(pdf=bestanden.bewaar(PDF, "brief.pdf", by=None, zelf_gemaakt=True))
     return brief
 
