@@ -88,8 +88,8 @@ FOUTEN = [
     Fout(
         "refusal that tells what was refused",
         "templates/403.html",
-        'inleiding="Uw account heeft hier geen recht voor." %}',
-        'inleiding="Uw account heeft hier geen recht voor." %}{{ request.path }}',
+        'exception|default:"Uw account heeft hier geen recht voor." %}',
+        'exception|default:"Uw account heeft hier geen recht voor." %}{{ request.path }}',
         NETTEN + "test_routes.py::test_who_is_no_staff_sees_nothing_of_any_staff_page[gemeentelijk_aanvrager]",
     ),
     Fout(
