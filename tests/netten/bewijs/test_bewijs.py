@@ -38,13 +38,24 @@ def run(kopie, *arguments) -> subprocess.CompletedProcess:
     return subprocess.run(command, cwd=kopie, env=env, capture_output=True, text=True)
 
 
+def database(kopie, fout: Fout) -> str:
+    """A new database for the first run (an old one may miss a migration), and for and after a fault in the schema."""
+    marker = kopie / ".databank-is-goed"
+    if fout.is_schema:
+        marker.unlink(missing_ok=True)
+        return "--create-db"
+    is_good = marker.exists()
+    marker.touch()
+    return "--reuse-db" if is_good else "--create-db"
+
+
 def assert_caught(kopie, fout: Fout) -> None:
     path = kopie / fout.bestand
     good = path.read_text(encoding="utf-8")
     assert fout.oud in good, f"{fout.bestand} bevat niet meer: {fout.oud!r}. Pas de fout in fouten.py aan."
     path.write_text(good.replace(fout.oud, fout.nieuw, 1), encoding="utf-8")
     try:
-        outcome = run(kopie, "--create-db" if fout.is_schema else "--reuse-db", fout.test)
+        outcome = run(kopie, database(kopie, fout), fout.test)
     finally:
         path.write_text(good, encoding="utf-8")
     # Its own line in the summary, because a run that breaks off proves nothing.
