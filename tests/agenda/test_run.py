@@ -81,3 +81,9 @@ def test_a_database_that_does_not_fit_stops_everything_with_a_dutch_line(serve, 
     done, started = serve(command, FAILS="manage.py check --database")
     assert done.stderr == "FOUT: De databank is niet klaar voor deze versie. Zie de regels hierboven.\n"
     assert (done.returncode, len(started)) == (1, 2)
+
+
+def test_a_command_of_the_portal_gets_the_secret_that_run_keeps(tmp_path, serve):
+    _, started = serve("manage")
+    assert line(started, "manage.py").endswith("manage.py")
+    assert (tmp_path / "var/geheim").stat().st_mode & 0o077 == 0
