@@ -84,8 +84,8 @@ def _teller_van(naam: str) -> Teller | None:
     return _TELLERS.get(naam) or _TELLERS.get(naam.rpartition(".")[0])
 
 
-def collect(programma: Programma, peildatum: date, namen: Iterable[str]) -> dict[str, Cijfer]:
-    """The figures called `namen` as they stand at the end of `peildatum`. Raises Onbekend."""
+def find(programma: Programma, peildatum: date, namen: Iterable[str]) -> dict[str, Cijfer]:
+    """Those of the figures called `namen` that exist, as they stand at the end of `peildatum`."""
     gevraagd = set(namen)
     gevonden = {naam: _te_laat(naam, peildatum) for naam in gevraagd if _looks_back_in_vain(naam, peildatum)}
     tellers = {teller.naam: teller for naam in gevraagd - gevonden.keys() if (teller := _teller_van(naam))}
@@ -94,14 +94,14 @@ def collect(programma: Programma, peildatum: date, namen: Iterable[str]) -> dict
     feiten = Feit.objects.of(programma).filter(sleutel__in=gevraagd - gevonden.keys())
     for feit in feiten.prefetch_related("versies__bron", "tegenspraken"):
         gevonden[feit.sleutel] = cijfer_uit_feit(feit, peildatum)
+    return {naam: gevonden[naam] for naam in sorted(gevraagd & gevonden.keys())}
+
+
+def collect(programma: Programma, peildatum: date, namen: Iterable[str]) -> dict[str, Cijfer]:
+    """All figures called `namen` as they stand at the end of `peildatum`. Raises Onbekend."""
+    gevraagd = set(namen)
+    gevonden = find(programma, peildatum, gevraagd)
     if onbekend := sorted(gevraagd - gevonden.keys()):
         lijst = ", ".join(f"‘{naam}’" for naam in onbekend)
         raise Onbekend(f"Onbekend cijfer: {lijst}. Kies een naam uit de lijst van cijfers.")
-    return {naam: gevonden[naam] for naam in sorted(gevraagd)}
-
-
-def names(programma: Programma, peildatum: date) -> list[str]:
-    """Every name that `collect` can answer for `programma` on `peildatum`."""
-    tellers = [t for t in _TELLERS.values() if not _looks_back_in_vain(t.naam, peildatum)]
-    geteld = [cijfer.naam for teller in tellers for cijfer in _geteld(teller, programma, peildatum)]
-    return sorted({*geteld, *Feit.objects.of(programma).values_list("sleutel", flat=True)})
+    return gevonden

@@ -97,13 +97,10 @@ def _cijfers(stuk: Concept, merken):
     gevraagd = {merk.naam: (plaats, merk) for plaats, merk in merken if merk.soort in CIJFERMERKEN}
     for naam, tabel in stuk.tabellen.items():
         gevraagd |= {cijfer: (f"Tabel ‘{naam}’", None) for cijfer in tabel.cijfers()}
-    bekend = set(register.names(stuk.brief.programma, stuk.brief.peildatum))
-    for naam in sorted(gevraagd.keys() - bekend):
+    stuk.cijfers = register.find(stuk.brief.programma, stuk.brief.peildatum, gevraagd)
+    for naam in sorted(gevraagd.keys() - stuk.cijfers.keys()):
         melding = f"onbekend cijfer ‘{naam}’. Kies een naam uit de lijst van cijfers."
         stuk.problemen.append(_bij(gevraagd[naam], melding))
-    stuk.cijfers = register.collect(
-        stuk.brief.programma, stuk.brief.peildatum, gevraagd.keys() & bekend
-    )
     for naam, cijfer in stuk.cijfers.items():
         if cijfer.probleem:
             stuk.problemen.append(_bij(gevraagd[naam], f"het cijfer ‘{naam}’ is open: {cijfer.probleem}"))
