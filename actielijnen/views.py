@@ -6,7 +6,7 @@ from actielijnen.begrotingstabel import begrotingstabel, dekkingen
 from actielijnen.models import Actielijn, Raad
 from agenda import klok
 from agenda.access import Permission, audience
-from agenda.models import OpenVraag, Tegenspraak
+from agenda.models import Tegenspraak
 from agenda.naslag import pagina
 from agenda.naslag.aanhalingen import distinct_bronnen
 from agenda.naslag.hierover import feiten_over
@@ -17,7 +17,7 @@ OVER_DE_BEGROTING = ("C01", "C02", "C20", "C22")
 
 
 def _open(programma, *onderwerpen):
-    return OpenVraag.objects.filter(programma=programma).about(*onderwerpen).unanswered()
+    return programma.open_vragen.about(*onderwerpen).unanswered()
 
 
 @audience(Permission.PROGRAMMA_INZIEN)

@@ -5,7 +5,6 @@ from django.shortcuts import get_object_or_404
 from actielijnen.begrotingstabel import dekkingen
 from agenda import klok
 from agenda.access import Permission, audience
-from agenda.models import OpenVraag
 from agenda.naslag import pagina
 from agenda.naslag.hierover import feiten_over
 from agenda.naslag.programma import chosen_programma
@@ -46,5 +45,5 @@ def project(request, sleutel):
         project=project,
         dekking=next(dekking for dekking in alle if dekking.bron.pk == project.dekkingsbron_id),
         feiten=feiten_over(project.programma, project.sleutel),
-        vragen=OpenVraag.objects.filter(programma=project.programma).about(project.sleutel).unanswered(),
+        vragen=project.programma.open_vragen.about(project.sleutel).unanswered(),
     )

@@ -3,7 +3,7 @@
 import rapportage.cijfers  # noqa: F401  registers the figures
 from actielijnen.begrotingstabel import begrotingstabel
 from agenda import cijfers, klok
-from agenda.models import OpenVraag, Programma, Tegenspraak
+from agenda.models import Programma, Tegenspraak
 
 GEBIEDEN = ("nplv.gebieden", "nplv.gemeenten")
 
@@ -13,8 +13,8 @@ def overzicht(programma: Programma | None) -> dict:
     if programma is None:
         return {"programma": None}
     vandaag = klok.vandaag()
-    vragen = OpenVraag.objects.filter(programma=programma, beantwoord_door__isnull=True)
-    tegenspraken = list(Tegenspraak.objects.filter(programma=programma))
+    vragen = programma.open_vragen.unanswered()
+    tegenspraken = list(programma.tegenspraken.all())
     gebieden = cijfers.collect(programma, vandaag, GEBIEDEN)
     return {
         "programma": programma,

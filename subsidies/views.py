@@ -4,7 +4,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.formats import date_format
 
 from agenda.access import Permission, audience
-from agenda.models import OpenVraag, Weergave
+from agenda.models import Weergave
 from agenda.naslag import pagina
 from agenda.naslag.hierover import feiten_over
 from agenda.naslag.programma import chosen_programma
@@ -21,7 +21,7 @@ def regelingen(request):
         programma=programma,
         regelingen=Regeling.objects.filter(programma=programma).for_list(),
         feiten=feiten_over(programma, "du"),
-        vragen=OpenVraag.objects.filter(programma=programma).about("du").unanswered(),
+        vragen=programma.open_vragen.about("du").unanswered(),
     )
 
 
@@ -50,5 +50,5 @@ def regeling(request, sleutel):
         versies=versies,
         tijdlijn=[gebeurtenis(versie) for versie in reversed(versies)],
         feiten=feiten_over(regeling.programma, "spuk", weergaven=(Weergave.BEDRAG, Weergave.MILJOEN)),
-        vragen=OpenVraag.objects.filter(programma=regeling.programma).about("regeling", "spuk").unanswered(),
+        vragen=regeling.programma.open_vragen.about("regeling", "spuk").unanswered(),
     )

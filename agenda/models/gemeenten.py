@@ -24,13 +24,6 @@ class GemeenteQuerySet(models.QuerySet):
     def echt(self):
         return self.filter(is_voorbeeld=False)
 
-    def op(self, datum):
-        """Those that exist on `datum`; an unknown start counts as: exists."""
-        return self.filter(
-            Q(bestaat_vanaf__isnull=True) | Q(bestaat_vanaf__lte=datum),
-            Q(opgegaan_op__isnull=True) | Q(opgegaan_op__gt=datum),
-        )
-
     def for_list(self):
         return self.select_related("provincie").annotate(aantal_gebieden=models.Count("gebieden"))
 

@@ -12,6 +12,9 @@ from rapportage.brief.concept import Concept, concept
 from rapportage.brief.fout import BriefFout
 from rapportage.models import Brief
 
+RECONSTRUCTIE = "Reconstructie uit de gegevens, niet de verzonden brief"
+VOORBEELD = "VOORBEELD: dit programma en alle cijfers zijn bedacht"
+
 
 @dataclass(frozen=True)
 class Wijziging:
@@ -25,10 +28,6 @@ class Wijziging:
     @property
     def is_andere_waarde(self) -> bool:
         return self.was != self.wordt
-
-
-RECONSTRUCTIE = "Reconstructie uit de gegevens, niet de verzonden brief"
-VOORBEELD = "VOORBEELD: dit programma en alle cijfers zijn bedacht"
 
 
 def inhoud(stuk: Concept) -> dict:
@@ -109,27 +108,24 @@ def gewijzigd(stuk: Concept, opname: Momentopname) -> list[Wijziging]:
     """What a reader would find different in the draft than in `opname`: figures, sections, footnotes."""
     toen, nu = opname.inhoud, draft(stuk)
     return [
-        *_verschillen(toen["cijfers"], nu["cijfers"], _cijfer_in_woorden),
-        *_verschillen(_per_sleutel(toen), _per_sleutel(nu), lambda sectie: sectie["kop"] or "Inleiding"),
-        *_verschillen(toen["voetnoten"], nu["voetnoten"], lambda noot: noot["tekst"]),
+        *_verschillen(toen["cijfers"], nu["cijfers"], lambda c: (c["titel"], c["tekst"] or "open"), has_page=True),
+        *_verschillen(_per_sleutel(toen), _per_sleutel(nu), lambda sectie: (sectie["kop"] or "Inleiding",) * 2),
+        *_verschillen(toen["voetnoten"], nu["voetnoten"], lambda noot: (noot["tekst"],) * 2),
     ]
 
 
-def _verschillen(toen: dict, nu: dict, woorden) -> list[Wijziging]:
+def _verschillen(toen: dict, nu: dict, woorden, *, has_page: bool = False) -> list[Wijziging]:
+    """What differs between two of a kind; `woorden` gives the title of one and what it says."""
     namen = [naam for naam in sorted(toen.keys() | nu.keys()) if toen.get(naam) != nu.get(naam)]
     return [
         Wijziging(
-            naam=naam if "uitleg" in (nu.get(naam) or {}) else "",
-            titel=(nu.get(naam) or toen[naam]).get("titel") or woorden(nu.get(naam) or toen[naam]),
-            was=woorden(toen[naam]) if naam in toen else "nog niet in de brief",
-            wordt=woorden(nu[naam]) if naam in nu else "niet meer in de brief",
+            naam=naam if has_page and naam in nu else "",
+            titel=woorden(nu.get(naam) or toen[naam])[0],
+            was=woorden(toen[naam])[1] if naam in toen else "nog niet in de brief",
+            wordt=woorden(nu[naam])[1] if naam in nu else "niet meer in de brief",
         )
         for naam in namen
     ]
-
-
-def _cijfer_in_woorden(cijfer: dict) -> str:
-    return cijfer["tekst"] or "open"
 
 
 def _per_sleutel(gegevens: dict) -> dict:

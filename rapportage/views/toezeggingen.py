@@ -1,7 +1,7 @@
 """Toezeggingen to parliament, each with every place where it can be found."""
 
 from agenda.access import Permission, audience
-from agenda.models import OpenVraag, Tegenspraak
+from agenda.models import Tegenspraak
 from agenda.naslag import pagina
 from agenda.naslag.programma import chosen_programma
 from rapportage.models import Toezegging
@@ -22,5 +22,5 @@ def lijst(request):
         programma=programma,
         toezeggingen=toezeggingen,
         tegenspraken=tegenspraken,
-        vragen=OpenVraag.objects.filter(programma=programma).about("toezeggingen").unanswered(),
+        vragen=programma.open_vragen.about("toezeggingen").unanswered(),
     )

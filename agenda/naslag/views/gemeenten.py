@@ -7,7 +7,7 @@ from agenda.access import Permission, audience
 from agenda.lijsten.kolommen import Kolom, Soort
 from agenda.lijsten.lijst import Lijst
 from agenda.lijsten.views import show_list
-from agenda.models import Gebied, Gemeente, OpenVraag, Programma, Provincie
+from agenda.models import Gebied, Gemeente, Programma, Provincie
 from agenda.naslag import pagina
 from agenda.naslag.aanhalingen import distinct_bronnen
 from agenda.naslag.hierover import feiten_over
@@ -85,7 +85,7 @@ def detail(request, code):
         gebieden=gebieden,
         bronnen=distinct_bronnen(gebieden),
         voorgangers=Gemeente.objects.filter(opvolger=gemeente),
-        vragen=OpenVraag.objects.filter(programma=programma).about("gemeenten").unanswered(),
+        vragen=programma.open_vragen.about("gemeenten").unanswered(),
     )
 
 

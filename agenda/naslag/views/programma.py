@@ -1,7 +1,7 @@
 """The programma: its names, periods, goals and scope, each with its bron."""
 
 from agenda.access import Permission, audience
-from agenda.models import Ministerie, OpenVraag
+from agenda.models import Ministerie
 from agenda.naslag import pagina
 from agenda.naslag.programma import chosen_programma
 
@@ -18,5 +18,5 @@ def detail(request):
         perioden=programma.perioden.select_related("bron"),
         teksten=programma.teksten.select_related("bron"),
         ministeries=Ministerie.objects.all(),
-        vragen=OpenVraag.objects.filter(programma=programma).about("programma").unanswered(),
+        vragen=programma.open_vragen.about("programma").unanswered(),
     )
