@@ -59,7 +59,7 @@ def begroting_per_post(programma, peildatum):
 @telt("begroting.totaal", eenheid="euro", weergave=Weergave.BEDRAG, terugkijken=True)
 def begroting_totaal(programma, peildatum):
     """De som van alle posten van de begroting over de hele looptijd: de actielijnen, en de post materieel
-    en onvoorzien. Geld van andere ministeries telt niet mee."""
+    en onvoorzien. Geld van andere ministeries is er niet bij opgeteld."""
     regels = list(_regels(programma, peildatum))
     if not regels:
         return

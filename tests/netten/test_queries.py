@@ -13,7 +13,7 @@ from rapportage.brief import schrijven
 from tests.hulpmiddelen.routes import all_routes
 
 # Queries per page, those of the session and the account included.
-LIJST, PAGINA, DRAFT = 12, 15, 30
+LIJST, PAGINA, DRAFT = 12, 15, 20
 BUDGET = {"home": 8} | dict.fromkeys(
     ["bronnen", "brieven", "feiten", "gemeenten", "open-vragen", "tegenspraken"], LIJST
 )
