@@ -15,7 +15,17 @@ class Permission(StrEnum):
     TEGENSPRAAK_KIEZEN = "tegenspraak_kiezen"
     BRIEF_SCHRIJVEN = "brief_schrijven"
     BRIEF_AANBIEDEN = "brief_aanbieden"
+    BRIEF_PARAFEREN = "brief_paraferen"
+    BRON_AANVULLEN = "bron_aanvullen"
     EXPORTEREN = "exporteren"
+    GEMEENTE_INZIEN = "gemeente_inzien"
+    COLLEGA_UITNODIGEN = "collega_uitnodigen"
+    RAAD_INZIEN = "raad_inzien"
+    LOGBOEK_INZIEN = "logboek_inzien"
+    ACCOUNTS_BEHEREN = "accounts_beheren"
+    NASLAG_BEHEREN = "naslag_beheren"
+    VERNIETIGING_VOORSTELLEN = "vernietiging_voorstellen"
+    VERNIETIGING_BEVESTIGEN = "vernietiging_bevestigen"
 
 
 class Rol(TextChoices):
@@ -23,27 +33,43 @@ class Rol(TextChoices):
 
     PROGRAMMAMANAGER = "programmamanager", "Programmamanager"
     BELEIDSMEDEWERKER = "beleidsmedewerker", "Beleidsmedewerker"
-    REDACTEUR = "redacteur", "Redacteur"
     BUDGETHOUDER = "budgethouder", "Budgethouder"
+    BEHANDELAAR = "behandelaar", "Behandelaar"
+    BESLISSER = "beslisser", "Beslisser (mandaat)"
+    REDACTEUR = "redacteur", "Redacteur"
+    PARAFEERDER = "parafeerder", "Parafeerder (directeur, DG)"
+    BEHEERDER = "beheerder", "Functioneel beheerder"
     AUDITOR = "auditor", "Auditor"
     GEMEENTELIJK_AANVRAGER = "gemeentelijk_aanvrager", "Gemeentelijk aanvrager"
+    GEMEENTELIJK_ONDERTEKENAAR = "gemeentelijk_ondertekenaar", "Gemeentelijk ondertekenaar"
+    RAADSLID = "raadslid", "Raadslid (Maatschappelijke Raad)"
     SYSTEEM = "systeem", "Het portaal zelf"
 
 
 P = Permission
 _INZIEN = frozenset({P.PROGRAMMA_INZIEN, P.EXPORTEREN})
+_GEMEENTE = frozenset({P.GEMEENTE_INZIEN, P.COLLEGA_UITNODIGEN})
 
 # fmt: off
 RECHTEN: dict[Rol, frozenset[Permission]] = {
-    Rol.PROGRAMMAMANAGER:       _INZIEN | {P.FEIT_VASTLEGGEN, P.TEGENSPRAAK_KIEZEN, P.BRIEF_SCHRIJVEN, P.BRIEF_AANBIEDEN},
-    Rol.BELEIDSMEDEWERKER:      _INZIEN | {P.FEIT_VASTLEGGEN, P.TEGENSPRAAK_KIEZEN, P.BRIEF_SCHRIJVEN},
-    Rol.REDACTEUR:              _INZIEN | {P.BRIEF_SCHRIJVEN, P.BRIEF_AANBIEDEN},
-    Rol.BUDGETHOUDER:           _INZIEN,
-    Rol.AUDITOR:                _INZIEN,
-    Rol.GEMEENTELIJK_AANVRAGER: frozenset(),
-    Rol.SYSTEEM:                _INZIEN | {P.FEIT_VASTLEGGEN, P.BRIEF_SCHRIJVEN, P.BRIEF_AANBIEDEN},
+    Rol.PROGRAMMAMANAGER:           _INZIEN | {P.FEIT_VASTLEGGEN, P.TEGENSPRAAK_KIEZEN, P.BRIEF_SCHRIJVEN, P.BRIEF_AANBIEDEN, P.BRON_AANVULLEN, P.VERNIETIGING_BEVESTIGEN},
+    Rol.BELEIDSMEDEWERKER:          _INZIEN | {P.FEIT_VASTLEGGEN, P.TEGENSPRAAK_KIEZEN, P.BRIEF_SCHRIJVEN, P.BRON_AANVULLEN},
+    Rol.BUDGETHOUDER:               _INZIEN,
+    Rol.BEHANDELAAR:                _INZIEN,
+    Rol.BESLISSER:                  _INZIEN,
+    Rol.REDACTEUR:                  _INZIEN | {P.BRIEF_SCHRIJVEN, P.BRIEF_AANBIEDEN},
+    Rol.PARAFEERDER:                _INZIEN | {P.BRIEF_PARAFEREN},
+    Rol.BEHEERDER:                  _INZIEN | {P.ACCOUNTS_BEHEREN, P.NASLAG_BEHEREN, P.LOGBOEK_INZIEN, P.VERNIETIGING_VOORSTELLEN},
+    Rol.AUDITOR:                    _INZIEN | {P.LOGBOEK_INZIEN},
+    Rol.GEMEENTELIJK_AANVRAGER:     _GEMEENTE,
+    Rol.GEMEENTELIJK_ONDERTEKENAAR: _GEMEENTE,
+    Rol.RAADSLID:                   frozenset({P.RAAD_INZIEN}),
+    Rol.SYSTEEM:                    _INZIEN | {P.FEIT_VASTLEGGEN, P.BRIEF_SCHRIJVEN, P.BRIEF_AANBIEDEN},
 }
 # fmt: on
+
+# Reading is no change: who has only these can alter nothing, also not by accident.
+ALLEEN_LEZEN = frozenset({P.PROGRAMMA_INZIEN, P.EXPORTEREN, P.GEMEENTE_INZIEN, P.RAAD_INZIEN, P.LOGBOEK_INZIEN})
 
 PUBLIC = "public"
 SIGNED_IN = "signed_in"
@@ -65,6 +91,11 @@ def permissions(user) -> frozenset[Permission]:
 
 def may(user, permission: Permission) -> bool:
     return permission in permissions(user)
+
+
+def may_change(user) -> bool:
+    """Whether `user` can change anything at all; such a local account needs a second factor (BIO2 5.17.01)."""
+    return bool(permissions(user) - ALLEEN_LEZEN)
 
 
 def require(user, permission: Permission) -> None:

@@ -61,12 +61,12 @@ def programma(loaded_rows, db):
 
 @pytest.fixture
 def account(db):
-    """Makes the account of a role: account(Rol.REDACTEUR)."""
+    """Makes the account of a role: account(Rol.REDACTEUR); a local account if it gets a password."""
 
-    def make(*rollen, gemeente=None):
+    def make(*rollen, gemeente=None, wachtwoord=None):
         naam = "-".join(rollen)
         return Gebruiker.objects.create_user(
-            f"{naam}@voorbeeld.invalid", "een lang wachtwoord", naam=naam, rollen=list(rollen), gemeente=gemeente
+            f"{naam}@voorbeeld.invalid", wachtwoord, naam=naam, rollen=list(rollen), gemeente=gemeente
         )
 
     return make

@@ -14,6 +14,7 @@ from agenda.access import (
     admits,
     audience,
     may,
+    may_change,
     permissions,
     require,
 )
@@ -30,13 +31,19 @@ def somebody(*rollen, is_active=True) -> Gebruiker:
 # Written by hand, apart from RECHTEN: who changes a right there says so here as well.
 # fmt: off
 WHO_MAY_WHAT = {
-    "programmamanager":       READ | WRITE | {"tegenspraak_kiezen", "brief_aanbieden"},
-    "beleidsmedewerker":      READ | WRITE | {"tegenspraak_kiezen"},
-    "redacteur":              READ | {"brief_schrijven", "brief_aanbieden"},
-    "budgethouder":           READ,
-    "auditor":                READ,
-    "gemeentelijk_aanvrager": set(),
-    "systeem":                READ | WRITE | {"brief_aanbieden"},
+    "programmamanager":           READ | WRITE | {"tegenspraak_kiezen", "brief_aanbieden", "bron_aanvullen", "vernietiging_bevestigen"},
+    "beleidsmedewerker":          READ | WRITE | {"tegenspraak_kiezen", "bron_aanvullen"},
+    "budgethouder":               READ,
+    "behandelaar":                READ,
+    "beslisser":                  READ,
+    "redacteur":                  READ | {"brief_schrijven", "brief_aanbieden"},
+    "parafeerder":                READ | {"brief_paraferen"},
+    "beheerder":                  READ | {"accounts_beheren", "naslag_beheren", "logboek_inzien", "vernietiging_voorstellen"},
+    "auditor":                    READ | {"logboek_inzien"},
+    "gemeentelijk_aanvrager":     {"gemeente_inzien", "collega_uitnodigen"},
+    "gemeentelijk_ondertekenaar": {"gemeente_inzien", "collega_uitnodigen"},
+    "raadslid":                   {"raad_inzien"},
+    "systeem":                    READ | WRITE | {"brief_aanbieden"},
 }
 # fmt: on
 
@@ -46,14 +53,18 @@ def test_a_role_has_exactly_the_rights_written_down_here(rol):
     assert {permission.value for permission in RECHTEN[rol]} == WHO_MAY_WHAT[rol]
 
 
+@pytest.mark.parametrize("rol", Rol)
+def test_only_these_roles_can_change_nothing(rol):
+    """A local account of any other role needs a second factor."""
+    assert may_change(somebody(rol)) == (rol not in {"budgethouder", "behandelaar", "beslisser", "auditor", "raadslid"})
+
+
 def test_two_roles_give_the_rights_of_both():
     both = permissions(somebody(Rol.REDACTEUR, Rol.BELEIDSMEDEWERKER))
     assert both == RECHTEN[Rol.REDACTEUR] | RECHTEN[Rol.BELEIDSMEDEWERKER]
 
 
-@pytest.mark.parametrize(
-    "user", [AnonymousUser(), somebody(Rol.PROGRAMMAMANAGER, is_active=False), somebody()]
-)
+@pytest.mark.parametrize("user", [AnonymousUser(), somebody(Rol.PROGRAMMAMANAGER, is_active=False), somebody()])
 def test_the_anonymous_the_blocked_and_who_has_no_role_may_nothing(user):
     assert [permission for permission in Permission if may(user, permission)] == []
 

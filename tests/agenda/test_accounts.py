@@ -18,6 +18,11 @@ def local(client):
     return client
 
 
+@pytest.fixture
+def redacteur(account):
+    return account(Rol.REDACTEUR, wachtwoord=WACHTWOORD)
+
+
 def signed_in_as(client):
     return client.session.get("_auth_user_id")
 
@@ -48,7 +53,7 @@ def test_nobody_is_sent_to_another_site(local, redacteur):
 
 
 def test_who_has_no_work_pages_lands_on_the_public_home(local, account):
-    assert log_in(local, account(Rol.GEMEENTELIJK_AANVRAGER).email).url == reverse("home")
+    assert log_in(local, account(Rol.GEMEENTELIJK_AANVRAGER, wachtwoord=WACHTWOORD).email).url == reverse("home")
 
 
 def test_who_is_signed_in_already_is_sent_on(local, redacteur):
@@ -104,9 +109,7 @@ def test_one_click_signs_in_with_that_role_only(local, rol):
 def test_choosing_a_role_twice_makes_one_account(local):
     for _ in range(2):
         local.post(reverse("demo"), {"rol": Rol.AUDITOR})
-    assert list(Gebruiker.objects.values_list("email", "naam")) == [
-        ("demo-auditor@portaal.invalid", "Demo auditor")
-    ]
+    assert list(Gebruiker.objects.values_list("email", "naam")) == [("demo-auditor@portaal.invalid", "Demo auditor")]
 
 
 def test_nobody_can_sign_in_to_a_demo_account_with_a_password(local):

@@ -61,7 +61,10 @@ def test_a_gemeentelijk_aanvrager_gets_a_gemeente(maak):
     assert Gebruiker.objects.get(naam="Rea").gemeente == arnhem
 
 
-ROLLEN = "programmamanager, beleidsmedewerker, redacteur, budgethouder, auditor, gemeentelijk_aanvrager"
+ROLLEN = (
+    "programmamanager, beleidsmedewerker, budgethouder, behandelaar, beslisser, redacteur, parafeerder, beheerder, "
+    "auditor, gemeentelijk_aanvrager, gemeentelijk_ondertekenaar, raadslid"
+)
 GEMEENTE = "Geef de CBS-code, bijvoorbeeld GM0363."
 
 
