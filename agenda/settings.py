@@ -40,6 +40,11 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.usersessions",
     "csp",
     "django_filters",
     "import_export",
@@ -54,6 +59,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "agenda.middleware.WayOnMiddleware",
@@ -91,7 +97,7 @@ TEMPLATES = [
 ]
 
 AUTH_USER_MODEL = "agenda.Gebruiker"
-LOGIN_URL = "inloggen"
+LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "werk"
 LOGOUT_REDIRECT_URL = "home"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -103,6 +109,34 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "agenda.accounts.wachtwoord.LengteValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+
+AUTHENTICATION_BACKENDS = ["agenda.accounts.adapter.Aanmelding"]
+
+# --- Signing in: django-allauth; nobody signs up by himself, an account is made or invited ----------------
+ACCOUNT_ADAPTER = "agenda.accounts.adapter.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an address is proven by the invitation that was sent to it
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no mail to somebody whom the portal does not know
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+ACCOUNT_SESSION_REMEMBER = False  # the session ends with the browser
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 300  # seconds in which a sign-in counts as fresh
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
+ACCOUNT_FORMS = {"login": "agenda.accounts.forms.InloggenForm"}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Agenda V&WS"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = PORTAAL_DEMO  # on loopback without https only
+MFA_WEBAUTHN_USER_VERIFICATION = "required"  # a passkey is possession and a PIN or finger: two factors
+SOCIALACCOUNT_EMAIL_REQUIRED = False
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = False  # never by a matching e-mail address: that would be account theft
+SOCIALACCOUNT_STORE_TOKENS = False
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("AANTAL_PROXYS", default=0)
+
+# Limits must count over all processes and survive a restart, so they live in the database.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "portaal_cache"}}
 
 # --- Language and time: stored in UTC, shown in Amsterdam ----------------------------------------------
 LANGUAGE_CODE = "nl"

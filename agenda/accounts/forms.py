@@ -1,30 +1,23 @@
 """The forms for signing in."""
 
+from allauth.account.forms import LoginForm
 from django import forms
-from django.contrib.auth.forms import AuthenticationForm
 
 from agenda.access import Rol
 
 
-class InloggenForm(AuthenticationForm):
+class InloggenForm(LoginForm):
     """E-mail address and password; capitals in the address do not matter."""
-
-    error_messages = {
-        "invalid_login": "Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer ze allebei.",
-        "inactive": "Dit account is geblokkeerd. Vraag uw beheerder om hulp.",
-    }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        adres = self.fields["username"]
+        adres, wachtwoord = self.fields["login"], self.fields["password"]
         adres.label = "E-mailadres"
         adres.error_messages["required"] = "Vul uw e-mailadres in, bijvoorbeeld naam@voorbeeld.nl."
-        adres.widget = forms.EmailInput(attrs={"autocomplete": "username", "maxlength": adres.max_length})
-        self.fields["password"].label = "Wachtwoord"
-        self.fields["password"].error_messages["required"] = "Vul uw wachtwoord in."
-
-    def clean_username(self) -> str:
-        return self.cleaned_data["username"].lower()
+        adres.widget = forms.EmailInput(attrs={"autocomplete": "username"})
+        wachtwoord.label = "Wachtwoord"
+        wachtwoord.error_messages["required"] = "Vul uw wachtwoord in."
+        wachtwoord.widget = forms.PasswordInput(attrs={"autocomplete": "current-password"})
 
 
 class DemoForm(forms.Form):

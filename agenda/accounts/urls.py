@@ -1,11 +1,13 @@
-"""The addresses for signing in and out, and the demo door."""
+"""The addresses for signing in and out, and the demo door. Only what is named here exists of allauth's pages."""
 
+from allauth.account import views as account
 from django.urls import path
 
+from agenda.access import PUBLIC, audience
 from agenda.accounts import views
 
 urlpatterns = [
-    path("account/inloggen/", views.InloggenView.as_view(), name="inloggen"),
-    path("account/uitloggen/", views.uitloggen, name="uitloggen"),
+    path("account/inloggen/", audience(PUBLIC)(account.login), name="account_login"),
+    path("account/uitloggen/", views.uitloggen, name="account_logout"),
     path("demo/", views.demo, name="demo"),
 ]

@@ -28,8 +28,8 @@ def signed_in_as(client):
 
 
 def log_in(client, email, password=WACHTWOORD, **query):
-    address = reverse("inloggen", query=query)
-    return client.post(address, {"username": email, "password": password})
+    address = reverse("account_login", query=query)
+    return client.post(address, {"login": email, "password": password})
 
 
 def test_who_knows_the_password_is_signed_in_and_that_is_recorded(local, redacteur):
@@ -58,7 +58,7 @@ def test_who_has_no_work_pages_lands_on_the_public_home(local, account):
 
 def test_who_is_signed_in_already_is_sent_on(local, redacteur):
     local.force_login(redacteur)
-    assert local.get(reverse("inloggen")).url == reverse("werk")
+    assert local.get(reverse("account_login")).url == reverse("werk")
 
 
 @pytest.mark.parametrize("email", ["redacteur@voorbeeld.invalid", "niemand@voorbeeld.invalid"])
@@ -83,13 +83,13 @@ def test_nobody_can_sign_in_as_the_portal_itself(local):
 
 def test_signing_out_ends_the_session_and_is_recorded(local, redacteur):
     local.force_login(redacteur)
-    assert local.post(reverse("uitloggen")).url == reverse("home")
+    assert local.post(reverse("account_logout")).url == reverse("home")
     assert (signed_in_as(local), AuditRegel.objects.get().actie) == (None, "uitloggen")
 
 
 def test_a_link_cannot_sign_somebody_out(local, redacteur):
     local.force_login(redacteur)
-    assert local.get(reverse("uitloggen")).status_code == 405
+    assert local.get(reverse("account_logout")).status_code == 405
     assert signed_in_as(local) == str(redacteur.pk)
 
 
@@ -135,8 +135,8 @@ def test_on_another_host_there_is_no_door_and_the_sign_in_page_does_not_name_it(
     settings.ALLOWED_HOSTS = ["portaal.example.nl"]
     client.defaults["SERVER_NAME"] = "portaal.example.nl"
     assert client.post(reverse("demo"), {"rol": Rol.AUDITOR}).status_code == 404
-    assert reverse("demo") not in client.get(reverse("inloggen")).content.decode()
+    assert reverse("demo") not in client.get(reverse("account_login")).content.decode()
 
 
 def test_the_sign_in_page_of_the_demo_names_the_door(local):
-    assert f'href="{reverse("demo")}"' in local.get(reverse("inloggen")).content.decode()
+    assert f'href="{reverse("demo")}"' in local.get(reverse("account_login")).content.decode()

@@ -46,11 +46,11 @@ def test_who_lacks_the_right_reads_it_once(client, account):
 def test_who_must_sign_in_after_a_button_returns_to_the_page_of_the_button(client, vorige, verder):
     antwoord = client.post(reverse("brief-stap", args=STAP), headers={"referer": vorige})
     adres = urlsplit(antwoord.url)
-    assert (antwoord.status_code, adres.path) == (302, reverse("inloggen"))
+    assert (antwoord.status_code, adres.path) == (302, reverse("account_login"))
     assert parse_qs(adres.query)["next"] == [verder]
 
 
 def test_an_empty_sign_in_names_each_field(client):
-    tekst = text(client.post(reverse("inloggen"), {}))
+    tekst = text(client.post(reverse("account_login"), {}))
     assert "Vul uw e-mailadres in, bijvoorbeeld naam@voorbeeld.nl." in tekst
     assert "Vul uw wachtwoord in." in tekst

@@ -18,7 +18,7 @@ PUBLIEK = {
     "contact",
     "demo",
     "home",
-    "inloggen",
+    "account_login",
     "live",
     "privacy",
     "ready",
@@ -58,7 +58,7 @@ def verdict(route, user, client, method, address) -> str:
     elif user.is_authenticated:
         is_right = response.status_code == 403
     else:
-        is_right = response.status_code == 302 and response["Location"].startswith(reverse("inloggen"))
+        is_right = response.status_code == 302 and response["Location"].startswith(reverse("account_login"))
     return "" if is_right else f"antwoord {response.status_code}"
 
 

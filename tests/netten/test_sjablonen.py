@@ -3,6 +3,7 @@
 import ast
 import re
 
+from agenda.checks import routes
 from tests.hulpmiddelen.broncode import ROOT, name, python_files, templates, tree
 
 # Django finds these by itself.
@@ -36,10 +37,16 @@ def named_in(path) -> set[str]:
     return {f"components/{each}.html" for each in COMPONENT.findall(text)} | set(NAMED.findall(text))
 
 
+def of_libraries() -> set[str]:
+    """The templates of the views that a route borrows from a library, such as the page for signing in."""
+    views = (getattr(pattern.callback, "view_class", None) for _, pattern in routes())
+    return {view.template_name for view in views if getattr(view, "template_name", None)}
+
+
 def reached() -> set[str]:
     """The templates that a view, a command or Django renders, and all that those name in turn."""
     by_name = {template_name(path): path for path in templates()}
-    todo = (literals() | OF_DJANGO) & by_name.keys()
+    todo = (literals() | OF_DJANGO | of_libraries()) & by_name.keys()
     found = set()
     while todo:
         each = todo.pop()
