@@ -8,12 +8,13 @@ from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ImproperlyConfigured
 from django.http.request import split_domain_port
-from django.shortcuts import resolve_url
+from django.shortcuts import render, resolve_url
 from django.template.loader import render_to_string
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from agenda.access import GeenToegang, admits
 from agenda.checks import audience_of
+from agenda.levensloop import NietMogelijk
 
 LOOPBACK_NAMES = {"localhost", "127.0.0.1", "[::1]"}
 MARKS_OF_A_PROXY = ("HTTP_VIA", "HTTP_FORWARDED", "HTTP_X_FORWARDED", "HTTP_X_REAL_IP")
@@ -42,7 +43,7 @@ class AudienceMiddleware:
 
 
 class WayOnMiddleware:
-    """A refusal of the framework without words gets a page with a way on."""
+    """A refusal of the framework without words, or of a step by a levensloop, gets a page with a way on."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -52,6 +53,12 @@ class WayOnMiddleware:
         if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and not response.content:
             response.content = render_to_string("405.html")
         return response
+
+    def process_exception(self, request, exception):
+        if not isinstance(exception, NietMogelijk):
+            return None
+        context = {"uitleg": str(exception), "vorige": page_to_return_to(request)}
+        return render(request, "409.html", context, status=HTTPStatus.CONFLICT)
 
 
 def page_to_return_to(request) -> str:

@@ -1,6 +1,5 @@
 """A life: only the steps of its table, by who has the right, with a lock and an audit line."""
 
-from datetime import date
 from threading import Event, Thread
 
 import pytest
@@ -9,8 +8,9 @@ from django.db import connection, transaction
 from agenda import levensloop
 from agenda.access import GeenToegang, Permission, Rol
 from agenda.levensloop import Levensloop, NietMogelijk, Stap, advance, options, register
-from agenda.models import AuditRegel, Gebruiker, Gemeente, Ministerie, Momentopname, Programma
+from agenda.models import AuditRegel, Gebruiker, Gemeente
 from rapportage.models import Brief
+from tests.hulpmiddelen.proefbrief import proefbrief
 
 S = Brief.Status
 LIFE = Levensloop(
@@ -30,29 +30,7 @@ def life(monkeypatch):
 
 @pytest.fixture
 def brief(redacteur):
-    szw = Ministerie.objects.create(afkorting="SZW", naam="SZW", tooi_uri="https://example.org/szw")
-    programma = Programma.objects.create(
-        code="proef", naam="Proef", korte_naam="Proef", soort="voorbeeld", ministerie=szw
-    )
-    opname = Momentopname.objects.create(
-        sjabloon="proef/1",
-        inhoud={},
-        sha256="0" * 64,
-        gemaakt_op="2024-12-31T12:00:00Z",
-        gemaakt_door=redacteur,
-    )
-    return Brief.objects.create(
-        programma=programma,
-        soort=Brief.Soort.VOORTGANG,
-        jaar=2024,
-        betreft="Voortgang",
-        peildatum=date(2024, 12, 31),
-        datum_tekst="onbekend (2024)",
-        is_reconstructie=True,
-        ondertekenaar="De staatssecretaris",
-        sjabloon="proef/1",
-        opname=opname,
-    )
+    return proefbrief(redacteur)
 
 
 def somebody(rol) -> Gebruiker:

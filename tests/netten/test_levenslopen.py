@@ -17,6 +17,9 @@ WHO_MAY_STEP = {
 }
 # fmt: on
 
+# Functiescheiding, written apart as well: who did one of these cannot take the step.
+WHO_MAY_NOT: dict[tuple[str, str], set[str]] = {}
+
 
 def statuses():
     return [
@@ -34,6 +37,16 @@ def test_each_step_is_open_to_exactly_the_roles_written_down_here(model, status)
         for stap in options(record, Gebruiker(rollen=[rol])):
             allowed.setdefault(stap.verb, set()).add(rol.value)
     assert allowed == WHO_MAY_STEP[model._meta.label_lower, status]
+
+
+def test_each_step_is_kept_from_exactly_those_written_down_here():
+    kept = {
+        (model._meta.label_lower, stap.verb): set(stap.niet_door)
+        for model, levensloop in levenslopen().items()
+        for stap in levensloop.stappen
+        if stap.niet_door
+    }
+    assert kept == WHO_MAY_NOT
 
 
 def test_no_line_here_is_about_a_status_that_no_longer_exists():

@@ -26,8 +26,8 @@ PUBLIEK = {
     "toegankelijkheid",
 }
 
-# What somebody inside the audience may get. POST: done and sent on, a form with its faults, or not for POST.
-BINNEN = {"get": {200, 302, 405}, "post": {200, 302, 400, 405}}
+# What somebody inside the audience may get. POST: done and sent on, a form with its faults, not for POST, or not now.
+BINNEN = {"get": {200, 302, 405}, "post": {200, 302, 400, 405, 409}}
 
 
 def browser_of(user) -> Client:
