@@ -5,6 +5,7 @@ from string import Formatter
 from django.apps import apps
 
 from agenda import klok
+from agenda.herkomst import herkomst
 from agenda.models.audit import AuditRegel, subject_key, subject_kind
 
 # One sentence per action; {onderwerp} is the record, the other names come from the details.
@@ -51,6 +52,7 @@ def record(subject, action: str, *, by, **details) -> AuditRegel:
         account=by.pk,
         rollen=list(by.rollen),
         gemeente=by.gemeente.code if by.gemeente else "",
+        vanaf=herkomst().vanaf,
         details=details,
     )
 

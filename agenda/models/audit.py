@@ -2,8 +2,13 @@
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import Func
 
 SLEUTELVELDEN = ("sleutel", "code", "nummer")
+
+
+# The number of the transaction that writes a row; what one transaction did has one number.
+TRANSACTIE = Func(function="txid_current", output_field=models.BigIntegerField())
 
 
 class AuditRegelQuerySet(models.QuerySet):
@@ -22,7 +27,11 @@ class AuditRegel(models.Model):
     account = models.BigIntegerField(help_text="Nummer van het account; de naam staat alleen in het account.")
     rollen = ArrayField(models.CharField(max_length=40), help_text="Zoals ze op dat moment waren.")
     gemeente = models.CharField("CBS-code", max_length=6, blank=True)
+    vanaf = models.CharField(max_length=120, blank=True, help_text="IP-adres, opdracht of werker; leeg: onbekend.")
     details = models.JSONField(default=dict)
+    transactie = models.BigIntegerField(
+        null=True, editable=False, db_default=TRANSACTIE, help_text="Leeg: van voor het spoor."
+    )
 
     objects = AuditRegelQuerySet.as_manager()
 

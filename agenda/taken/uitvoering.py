@@ -8,6 +8,7 @@ from django.db import connection, transaction
 from django.utils.module_loading import autodiscover_modules
 
 from agenda import klok
+from agenda.herkomst import WERKER, acting
 from agenda.models import Bestand, Taak, TaakGestopt
 
 logger = logging.getLogger(__name__)
@@ -72,7 +73,8 @@ def run(pk: str) -> None:
     if taak is None:
         return
     try:
-        resultaat = find_soort(taak.soort)(taak, **taak.argumenten)
+        with acting(WERKER, lambda: taak.aangevraagd_door_id):
+            resultaat = find_soort(taak.soort)(taak, **taak.argumenten)
         end(taak, Taak.Stand.KLAAR, resultaat=resultaat)
     except TaakGestopt as gestopt:
         logger.info("%s", gestopt)
