@@ -20,6 +20,9 @@ ZINNEN: dict[str, str] = {
     "laden":              "{onderwerp} is geladen uit de bronbestanden.",
     "feit_vastleggen":    "{onderwerp} is vastgelegd.",
     "tegenspraak_kiezen": "Bij {onderwerp} is een keuze vastgelegd: {keuze}.",
+    # bestanden
+    "bestand_vrijgeven":  "{onderwerp} is vrijgegeven: geen virus gevonden door {scanner}.",
+    "bestand_weigeren":   "{onderwerp} is geweigerd en gewist: {bevinding}, volgens {scanner}.",
     # brieven
     "brief_maken":        "{onderwerp} is gemaakt.",
     "aanbieden":          "{onderwerp} is aangeboden voor parafering.",

@@ -151,6 +151,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = None if DEBUG or PORTAAL_DEMO else BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 BESTANDEN_MAP = PORTAAL_OPSLAG / "bestanden"
+CLAMAV = env.str("CLAMAV", default="/run/clamav/clamd.ctl")  # where Debian's clamav-daemon listens
 PDF_CACHE = PORTAAL_OPSLAG / "pdf-cache"
 STORAGES = {
     "default": {

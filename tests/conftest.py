@@ -9,6 +9,7 @@ from django.test import override_settings
 
 from agenda.access import Rol
 from agenda.models import Gebruiker, Programma
+from tests.hulpmiddelen import clamd as virusscanner
 from tests.hulpmiddelen import stand
 from tests.hulpmiddelen.browser import chromium
 
@@ -39,6 +40,19 @@ def browser():
     """One Chromium for all tests."""
     with chromium() as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def clamd_address():
+    """One real clamd for all tests."""
+    with virusscanner.clamd() as (address, _):
+        yield address
+
+
+@pytest.fixture
+def clamd(settings, clamd_address):
+    """Without this fixture there is no virus scanner."""
+    settings.CLAMAV = clamd_address
 
 
 @pytest.fixture(scope="session")

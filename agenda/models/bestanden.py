@@ -32,6 +32,10 @@ class Bestand(models.Model):
     grootte = models.PositiveBigIntegerField(help_text="In bytes.")
     mediatype = models.CharField(max_length=100)
     scanstand = models.CharField(max_length=15, choices=Scanstand.choices)
+    gescand_op = models.DateTimeField(null=True, blank=True)
+    scanner = models.CharField(max_length=100, blank=True, help_text="Programma, handtekeningen en hun datum.")
+    bevinding = models.CharField(max_length=200, blank=True, help_text="Waarom het bestand is geweigerd.")
+    gewist_op = models.DateTimeField(null=True, blank=True, help_text="Sindsdien is er geen inhoud meer.")
     bewaren_tot = models.DateField(null=True, blank=True, help_text="Leeg: geen eigen bewaartermijn.")
     eigenaar = models.ForeignKey(
         "agenda.Gebruiker", on_delete=models.PROTECT, null=True, blank=True, related_name="bestanden"
@@ -46,6 +50,15 @@ class Bestand(models.Model):
         verbose_name_plural = "bestanden"
         constraints = [
             models.CheckConstraint(condition=Q(scanstand__in=Scanstand.values), name="bestand_scanstand"),
+            models.CheckConstraint(
+                condition=Q(scanstand__in=["schoon", "geweigerd"], gescand_op__isnull=False) & ~Q(scanner="")
+                | Q(scanstand__in=["in_quarantaine", "zelf_gemaakt"], gescand_op__isnull=True, scanner=""),
+                name="bestand_oordeel_van_scanner",
+            ),
+            models.CheckConstraint(
+                condition=(Q(scanstand="geweigerd") & ~Q(bevinding="")) | (~Q(scanstand="geweigerd") & Q(bevinding="")),
+                name="bestand_geweigerd_heeft_bevinding",
+            ),
             models.CheckConstraint(condition=Q(sha256__regex=r"^[0-9a-f]{64}$"), name="bestand_sha256"),
         ]
 
@@ -59,7 +72,7 @@ class Bestand(models.Model):
 
     @property
     def is_vrijgegeven(self) -> bool:
-        return self.scanstand in (Scanstand.SCHOON, Scanstand.ZELF_GEMAAKT)
+        return self.scanstand in (Scanstand.SCHOON, Scanstand.ZELF_GEMAAKT) and not self.gewist_op
 
     @property
     def is_verlopen(self) -> bool:

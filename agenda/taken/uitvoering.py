@@ -52,9 +52,14 @@ def taak(soort: str, naam: str = "") -> Callable:
     return register
 
 
+def discover() -> None:
+    """Import every module that registers work, so that the worker knows it, periodic work too."""
+    autodiscover_modules("taken", "lijsten", "bestanden.keuring")
+
+
 def find_soort(soort: str) -> Callable:
     if soort not in _soorten:
-        autodiscover_modules("taken", "lijsten")
+        discover()
     if soort not in _soorten:
         raise LookupError(f'De taak ‘{soort}’ bestaat niet. Zet @taak("{soort}") in taken.py van de app.')
     return _soorten[soort]

@@ -6,6 +6,7 @@ from argparse import ArgumentTypeError
 from django.core.management.base import BaseCommand
 from procrastinate.contrib.django import app
 
+from agenda.taken.uitvoering import discover
 from agenda.taken.wachtrij import HARTSLAG, VASTGELOPEN_NA
 
 
@@ -18,6 +19,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args, hartslag, **options):
+        discover()
         self.stdout.write("De werker wacht op taken.")
         self.stdout.flush()
         with app.replace_connector(app.connector.get_worker_connector()):

@@ -21,17 +21,6 @@ from agenda.bestanden.views import serve
 from agenda.models import Bestand
 
 
-@pytest.fixture(autouse=True)
-def opslag(settings, tmp_path):
-    settings.STORAGES = settings.STORAGES | {
-        "default": {
-            "BACKEND": "agenda.bestanden.opslag.DuurzameOpslag",
-            "OPTIONS": {"location": tmp_path / "bestanden"},
-        }
-    }
-    return tmp_path / "bestanden"
-
-
 def packed(*parts, **kwargs):
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", **kwargs) as archive:

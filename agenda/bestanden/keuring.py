@@ -1,0 +1,71 @@
+"""The inspection of uploads: out of quarantine only through clamd, and what is refused is wiped.
+
+    in_quarantaine ──▶ schoon      clamd found nothing
+                   └─▶ geweigerd   clamd found a virus, or could not scan the file to its end
+
+No other step exists, and nobody can take one by hand. A file is inspected when it comes in; the worker does so again,
+every half minute, with whatever clamd could not judge then (BIO2 8.07.04).
+"""
+
+import logging
+
+from django.core.files.storage import default_storage
+from django.db import transaction
+from procrastinate.contrib.django import app
+
+from agenda import audit, klok
+from agenda.bestanden import clamd
+from agenda.models import Bestand, Gebruiker, Scanstand
+from agenda.taken import enqueue, taak
+
+logger = logging.getLogger(__name__)
+
+WISSEN = "bestand_wissen"
+
+
+def keuren(bestand: Bestand) -> Bestand:
+    """Let clamd judge a file in quarantine, and record what it found. Raises ScannerOnbereikbaar: nothing changed."""
+    with default_storage.open(bestand.plaats) as stroom:
+        oordeel = clamd.scan(stroom)
+    return _record(bestand, oordeel)
+
+
+@transaction.atomic
+def _record(bestand: Bestand, oordeel: clamd.Oordeel) -> Bestand:
+    bestand = Bestand.objects.select_for_update().get(pk=bestand.pk)
+    if bestand.scanstand != Scanstand.IN_QUARANTAINE or bestand.gewist_op:
+        return bestand  # somebody else was first
+    bestand.scanstand = Scanstand.GEWEIGERD if oordeel.bevinding else Scanstand.SCHOON
+    bestand.bevinding, bestand.scanner, bestand.gescand_op = oordeel.bevinding, oordeel.scanner, klok.nu()
+    bestand.save(update_fields=["scanstand", "bevinding", "scanner", "gescand_op"])
+    systeem = Gebruiker.objects.systeem()
+    if oordeel.bevinding:
+        audit.record(bestand, "bestand_weigeren", by=systeem, bevinding=oordeel.bevinding, scanner=oordeel.scanner)
+        wissen(bestand, by=systeem)
+    else:
+        audit.record(bestand, "bestand_vrijgeven", by=systeem, scanner=oordeel.scanner)
+    return bestand
+
+
+@app.periodic(cron="* * * * * */30")
+@app.task(name="quarantaine", queue="onderhoud", lock="quarantaine", queueing_lock="quarantaine")
+def inspect_quarantine(timestamp: int = 0) -> None:
+    """Inspect all that waits, the oldest first. One that clamd cannot judge does not hold up the others."""
+    for bestand in Bestand.objects.filter(scanstand=Scanstand.IN_QUARANTAINE, gewist_op=None).order_by("aangemaakt_op"):
+        try:
+            keuren(bestand)
+        except clamd.ScannerOnbereikbaar as fout:
+            logger.warning("Bestand %s wacht op de virusscanner: %s", bestand.pk, fout)
+
+
+@transaction.atomic
+def wissen(bestand: Bestand, *, by: Gebruiker) -> None:
+    """Take away the content of a file; the row stays, with what the file was."""
+    bestand.gewist_op = klok.nu()
+    bestand.save(update_fields=["gewist_op"])
+    enqueue(WISSEN, by=by, bestand=str(bestand.pk))
+
+
+@taak(WISSEN, naam="Bestand wissen")
+def _wissen(taak, *, bestand: str) -> None:
+    default_storage.delete(Bestand.objects.get(pk=bestand, gewist_op__isnull=False).plaats)
