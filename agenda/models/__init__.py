@@ -1,5 +1,6 @@
 """All models of the ground, split by noun."""
 
+from agenda.models.aanmelden import Groepsrol, Organisatienummer
 from agenda.models.audit import AuditRegel
 from agenda.models.bestanden import Bestand, Scanstand
 from agenda.models.bronnen import (
@@ -33,10 +34,12 @@ __all__ = [
     "GebiedAlias",
     "Gebruiker",
     "Gemeente",
+    "Groepsrol",
     "Kwalificatie",
     "Ministerie",
     "Momentopname",
     "OpenVraag",
+    "Organisatienummer",
     "Precisie",
     "Programma",
     "ProgrammaAlias",

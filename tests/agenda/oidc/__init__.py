@@ -1,0 +1,1 @@
+"""Signing in by OpenID Connect: staff of the ministry and officials of gemeenten."""
