@@ -28,6 +28,29 @@ class Permission(StrEnum):
     VERNIETIGING_BEVESTIGEN = "vernietiging_bevestigen"
 
 
+# What each verb lets somebody do, as the page of rights prints it.
+# fmt: off
+UITLEG: dict[Permission, str] = {
+    Permission.PROGRAMMA_INZIEN:         "Alle werkpagina’s bekijken: begroting, feiten, bronnen, regelingen en brieven.",
+    Permission.FEIT_VASTLEGGEN:          "Een nieuwe waarde van een feit vastleggen, met de bron erbij.",
+    Permission.TEGENSPRAAK_KIEZEN:       "Kiezen wat een nieuwe brief gebruikt als bronnen elkaar tegenspreken.",
+    Permission.BRIEF_SCHRIJVEN:          "De tekst van een brief schrijven en wijzigen.",
+    Permission.BRIEF_AANBIEDEN:          "Een brief aanbieden voor parafering.",
+    Permission.BRIEF_PARAFEREN:          "Een brief paraferen die een ander heeft aangeboden.",
+    Permission.BRON_AANVULLEN:           "Het document bij een bron toevoegen.",
+    Permission.EXPORTEREN:               "Een lijst downloaden als bestand.",
+    Permission.GEMEENTE_INZIEN:          "De pagina’s van de eigen gemeente bekijken.",
+    Permission.COLLEGA_UITNODIGEN:       "Een collega van de eigen gemeente uitnodigen.",
+    Permission.RAAD_INZIEN:              "De eigen stukken van de Maatschappelijke Raad bekijken.",
+    Permission.LOGBOEK_INZIEN:           "Het logboek bekijken: wie deed wat, en wanneer.",
+    Permission.ACCOUNTS_BEHEREN:         "Mensen uitnodigen, rollen wijzigen en accounts blokkeren.",
+    Permission.NASLAG_BEHEREN:           "Naslaglijsten bijwerken, zoals gemeenten en ministeries.",
+    Permission.VERNIETIGING_VOORSTELLEN: "Voorstellen welke gegevens vernietigd worden.",
+    Permission.VERNIETIGING_BEVESTIGEN:  "Bevestigen dat gegevens vernietigd worden die een ander voorstelde.",
+}
+# fmt: on
+
+
 class Rol(TextChoices):
     """What somebody is in the portal; issue-independent, named as the ministry names them."""
 
@@ -45,6 +68,8 @@ class Rol(TextChoices):
     RAADSLID = "raadslid", "Raadslid (Maatschappelijke Raad)"
     SYSTEEM = "systeem", "Het portaal zelf"
 
+
+GEMEENTELIJK = frozenset({Rol.GEMEENTELIJK_AANVRAGER, Rol.GEMEENTELIJK_ONDERTEKENAAR})
 
 P = Permission
 _INZIEN = frozenset({P.PROGRAMMA_INZIEN, P.EXPORTEREN})
@@ -68,6 +93,17 @@ RECHTEN: dict[Rol, frozenset[Permission]] = {
 }
 # fmt: on
 
+# Roles that one account may have together: all of them stand in one line. Who checks (the auditor) changes nothing,
+# and who asks for money or advises does not work at the ministry that decides (functiescheiding, BIO2 5.03).
+SAMEN: dict[str, frozenset[Rol]] = {
+    "Medewerkers van het programma": frozenset(Rol) - {Rol.AUDITOR, *GEMEENTELIJK, Rol.RAADSLID, Rol.SYSTEEM},
+    "De auditor": frozenset({Rol.AUDITOR}),
+    "Medewerkers van een gemeente": GEMEENTELIJK,
+    "Leden van de Maatschappelijke Raad": frozenset({Rol.RAADSLID}),
+    "Het portaal zelf": frozenset({Rol.SYSTEEM}),
+}
+TOE_TE_KENNEN = [rol for rol in Rol if rol != Rol.SYSTEEM]  # the portal itself is no role for a person
+
 # Reading is no change: who has only these can alter nothing, also not by accident.
 ALLEEN_LEZEN = frozenset({P.PROGRAMMA_INZIEN, P.EXPORTEREN, P.GEMEENTE_INZIEN, P.RAAD_INZIEN, P.LOGBOEK_INZIEN})
 
@@ -77,6 +113,11 @@ SIGNED_IN = "signed_in"
 
 class GeenToegang(PermissionDenied):
     """Somebody lacks the right for an operation; the message says which right, in Dutch."""
+
+
+def may_combine(rollen) -> bool:
+    """Whether one account may have all of `rollen`; the same table is a constraint of the database."""
+    return any(set(rollen) <= groep for groep in SAMEN.values())
 
 
 def permissions(user) -> frozenset[Permission]:

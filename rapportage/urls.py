@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rapportage.views import brieven, gezondheid, home, toezeggingen
+from rapportage.views import brieven, gezondheid, home, start, toezeggingen
 
 BRIEF = "werk/brieven/<slug:programma>/<slug:soort>-<int:jaar>/"
 
@@ -14,6 +14,9 @@ urlpatterns = [
     path("health/live", gezondheid.live, name="live"),
     path("health/ready", gezondheid.ready, name="ready"),
     path("werk/", home.werk, name="werk"),
+    path("werk/beheer/", start.beheer, name="beheer"),
+    path("gemeente/", start.gemeente, name="gemeente-start"),
+    path("raad/", start.raad, name="raad-start"),
     path("werk/brieven/", brieven.lijst, name="brieven"),
     path("werk/toezeggingen/", toezeggingen.lijst, name="toezeggingen"),
     path(BRIEF, brieven.detail, name="brief"),

@@ -7,8 +7,8 @@ from django.core.management import call_command
 from django.db import transaction
 from django.test import override_settings
 
-from agenda.access import Rol
-from agenda.models import Gebruiker, Programma
+from agenda.access import GEMEENTELIJK, Rol
+from agenda.models import Gebruiker, Gemeente, Programma, Provincie
 from tests.hulpmiddelen import clamd as virusscanner
 from tests.hulpmiddelen import stand
 from tests.hulpmiddelen.browser import chromium
@@ -73,12 +73,20 @@ def programma(loaded_rows, db):
     return Programma.objects.get(code="veerkracht-weerbaarheid")
 
 
+def voorbeeldstad() -> Gemeente:
+    """The gemeente of who works at one, in a test that loads no programme."""
+    provincie = Provincie.objects.create(code="PV99", naam="Voorbeeldland")
+    return Gemeente.objects.create(code="GM9999", naam="Voorbeeldstad", naam_cbs="Voorbeeldstad", provincie=provincie)
+
+
 @pytest.fixture
 def account(db):
     """Makes the account of a role: account(Rol.REDACTEUR); a local account if it gets a password."""
 
     def make(*rollen, gemeente=None, wachtwoord=None):
         naam = "-".join(rollen)
+        if gemeente is None and GEMEENTELIJK & set(rollen):
+            gemeente = Gemeente.objects.order_by("code").first() or voorbeeldstad()
         return Gebruiker.objects.create_user(
             f"{naam}@voorbeeld.invalid", wachtwoord, naam=naam, rollen=list(rollen), gemeente=gemeente
         )

@@ -1,7 +1,7 @@
 """The demo accounts: one per role, made on first use, with a password that nobody can type."""
 
-from agenda.access import Rol
-from agenda.models import Gebruiker
+from agenda.access import GEMEENTELIJK, Rol
+from agenda.models import Gebruiker, Gemeente, Provincie
 
 # What a visitor of the demo reads about each role.
 # fmt: off
@@ -26,6 +26,20 @@ def demo_account(rol: Rol) -> Gebruiker:
     """The account that plays `rol`."""
     gebruiker, _ = Gebruiker.objects.get_or_create(
         email=f"demo-{rol.value.replace('_', '-')}@portaal.invalid",
-        defaults={"naam": f"Demo {rol.label.lower()}", "rollen": [rol], "password": "!"},
+        defaults={
+            "naam": f"Demo {rol.label.lower()}",
+            "rollen": [rol],
+            "password": "!",
+            "gemeente": example_gemeente() if rol in GEMEENTELIJK else None,
+        },
     )
     return gebruiker
+
+
+def example_gemeente() -> Gemeente | None:
+    """A gemeente that does not exist, so that the demo speaks for no real one; none as long as nothing is loaded."""
+    provincie = Provincie.objects.first()
+    if provincie is None:
+        return None
+    defaults = {"naam": "Voorbeeldstad", "naam_cbs": "Voorbeeldstad", "provincie": provincie, "is_voorbeeld": True}
+    return Gemeente.objects.get_or_create(code="GM9999", defaults=defaults)[0]

@@ -4,7 +4,10 @@ from agenda.access import Permission, may
 
 # fmt: off
 START = [
+    (Permission.ACCOUNTS_BEHEREN, "beheer"),
     (Permission.PROGRAMMA_INZIEN, "werk"),
+    (Permission.GEMEENTE_INZIEN,  "gemeente-start"),
+    (Permission.RAAD_INZIEN,      "raad-start"),
 ]
 # fmt: on
 

@@ -7,10 +7,15 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from agenda import audit
-from agenda.access import Rol
+from agenda.access import GEMEENTELIJK, TOE_TE_KENNEN, may_combine
 from agenda.models import Gebruiker, Gemeente
 
-ROLLEN = [rol.value for rol in Rol if rol != Rol.SYSTEEM]  # the portal itself is no role for a person
+ROLLEN = [rol.value for rol in TOE_TE_KENNEN]
+
+NIET_SAMEN = (
+    "Deze rollen gaan niet samen in één account. Een auditor en een raadslid hebben geen andere rol, en een "
+    "gemeentelijke rol gaat niet samen met een rol bij het ministerie."
+)
 
 
 @transaction.atomic
@@ -41,10 +46,15 @@ def faults(gebruiker: Gebruiker, gemeente: str) -> Iterator[str]:
             yield f"De rol ‘{rol}’ bestaat niet. Kies uit: {', '.join(ROLLEN)}."
     if not gebruiker.rollen:
         yield f"Geef minstens één rol. Kies uit: {', '.join(ROLLEN)}."
+    if not may_combine(gebruiker.rollen) and set(gebruiker.rollen) <= set(ROLLEN):
+        yield NIET_SAMEN
     if gemeente and gebruiker.gemeente is None:
         yield f"De gemeente ‘{gemeente}’ bestaat niet. Geef de CBS-code, bijvoorbeeld GM0363."
-    if Rol.GEMEENTELIJK_AANVRAGER in gebruiker.rollen and not gemeente:
-        yield "Een gemeentelijk aanvrager hoort bij een gemeente. Geef de CBS-code, bijvoorbeeld GM0363."
+    is_gemeentelijk = bool(GEMEENTELIJK & set(gebruiker.rollen))
+    if is_gemeentelijk and not gemeente:
+        yield "Een gemeentelijke rol hoort bij een gemeente. Geef de CBS-code, bijvoorbeeld GM0363."
+    if gemeente and not is_gemeentelijk:
+        yield "Alleen een gemeentelijke rol hoort bij een gemeente. Laat de gemeente leeg."
 
 
 def messages(check, *arguments, **options) -> list[str]:

@@ -5,10 +5,28 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
-from agenda.access import Rol
+from agenda.access import SAMEN, Permission, Rol, may
+
+# Every role exists, and all of one account stand in one line of SAMEN.
+SAMEN_TOEGESTAAN = models.Q()
+for _groep in SAMEN.values():
+    SAMEN_TOEGESTAAN |= models.Q(rollen__contained_by=sorted(_groep))
 
 
-class GebruikerManager(BaseUserManager):
+class GebruikerQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """All persons for who manages accounts, the colleagues of one gemeente, else oneself."""
+        if may(user, Permission.ACCOUNTS_BEHEREN):
+            return self.persons()
+        if may(user, Permission.GEMEENTE_INZIEN) and user.gemeente_id:
+            return self.persons().filter(gemeente=user.gemeente_id)
+        return self.filter(pk=user.pk)
+
+    def persons(self):
+        return self.exclude(rollen__contains=[Rol.SYSTEEM])
+
+
+class GebruikerManager(BaseUserManager.from_queryset(GebruikerQuerySet)):
     """Makes accounts; Django calls the keyword arguments by these names."""
 
     def create_user(self, email, password=None, **velden):
@@ -45,10 +63,13 @@ class Gebruiker(AbstractBaseUser):
         verbose_name = "gebruiker"
         verbose_name_plural = "gebruikers"
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(rollen__contained_by=Rol.values), name="gebruiker_rollen_bestaan"
-            )
+            models.CheckConstraint(condition=SAMEN_TOEGESTAAN, name="gebruiker_rollen_gaan_samen"),
         ]
 
     def __str__(self):
         return self.naam
+
+    @property
+    def rollen_in_woorden(self) -> str:
+        """`Redacteur, Parafeerder`; a role that no longer exists stands there by its key."""
+        return ", ".join(dict(Rol.choices).get(rol, rol) for rol in self.rollen)

@@ -1,13 +1,16 @@
 """Roles and their rights: one handwritten sentence per role, so that a loosened right is seen."""
 
+from contextlib import suppress
+
 import pytest
 from django.contrib.auth.models import AnonymousUser
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 
 from agenda.access import (
     PUBLIC,
     RECHTEN,
     SIGNED_IN,
+    UITLEG,
     GeenToegang,
     Permission,
     Rol,
@@ -15,6 +18,7 @@ from agenda.access import (
     audience,
     may,
     may_change,
+    may_combine,
     permissions,
     require,
 )
@@ -75,8 +79,39 @@ def test_a_role_that_does_not_exist_gives_nothing_and_takes_nothing():
 
 @pytest.mark.django_db
 def test_the_database_refuses_a_role_that_does_not_exist(redacteur):
-    with pytest.raises(IntegrityError, match="gebruiker_rollen_bestaan"):
+    with pytest.raises(IntegrityError, match="gebruiker_rollen_gaan_samen"):
         Gebruiker.objects.filter(pk=redacteur.pk).update(rollen=[Rol.REDACTEUR, "koning"])
+
+
+# Written by hand, apart from SAMEN.
+STAF = "programmamanager beleidsmedewerker budgethouder behandelaar beslisser redacteur parafeerder beheerder".split()
+
+
+def goes_together(rol, ander) -> bool:
+    if rol == ander:
+        return True
+    return {rol, ander} <= set(STAF) or {rol, ander} == {"gemeentelijk_aanvrager", "gemeentelijk_ondertekenaar"}
+
+
+@pytest.mark.parametrize("rol", Rol)
+def test_only_these_roles_go_together(rol):
+    assert [ander for ander in Rol.values if may_combine([rol, ander]) != goes_together(rol, ander)] == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("rol", Rol)
+def test_the_database_refuses_the_same_roles_together(rol, redacteur):
+    accepted = []
+    for ander in Rol.values:
+        with suppress(IntegrityError), transaction.atomic():
+            Gebruiker.objects.filter(pk=redacteur.pk).update(rollen=[rol, ander])
+            accepted.append(ander)
+    assert accepted == [ander for ander in Rol.values if may_combine([rol, ander])]
+
+
+def test_every_permission_says_in_one_sentence_what_it_lets_somebody_do():
+    assert UITLEG.keys() == set(Permission)
+    assert [zin for zin in UITLEG.values() if not zin[0].isupper() or zin.count(".") != 1 or zin[-1] != "."] == []
 
 
 def test_who_lacks_a_right_is_told_which_in_dutch():

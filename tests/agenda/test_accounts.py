@@ -52,8 +52,18 @@ def test_nobody_is_sent_to_another_site(local, redacteur):
     assert log_in(local, redacteur.email, next="https://example.org/").url == reverse("werk")
 
 
-def test_who_has_no_work_pages_lands_on_the_public_home(local, account):
-    assert log_in(local, account(Rol.GEMEENTELIJK_AANVRAGER, wachtwoord=WACHTWOORD).email).url == reverse("home")
+@pytest.mark.parametrize(
+    ("rol", "start"),
+    [
+        (Rol.AUDITOR, "/werk/"),
+        (Rol.BEHEERDER, "/werk/beheer/"),
+        (Rol.GEMEENTELIJK_AANVRAGER, "/gemeente/"),
+        (Rol.GEMEENTELIJK_ONDERTEKENAAR, "/gemeente/"),
+        (Rol.RAADSLID, "/raad/"),
+    ],
+)
+def test_each_lands_on_the_page_of_his_own_role(local, account, rol, start):
+    assert log_in(local, account(rol, wachtwoord=WACHTWOORD).email).url == start
 
 
 def test_who_is_signed_in_already_is_sent_on(local, redacteur):

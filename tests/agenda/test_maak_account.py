@@ -5,6 +5,7 @@ from django.contrib.auth import authenticate
 from django.core.management import CommandError, call_command
 
 from agenda.access import Rol
+from agenda.accounts.maken import NIET_SAMEN
 from agenda.models import AuditRegel, Gebruiker, Gemeente, Provincie
 
 pytestmark = pytest.mark.django_db
@@ -41,9 +42,9 @@ def refusal(maak, *arguments, **passwords) -> list[str]:
 
 
 def test_who_has_an_account_signs_in_with_the_roles_given(maak):
-    maak("Rea@Portaal.Example", "--naam", "Rea", "--rol", "redacteur", "--rol", "auditor")
+    maak("Rea@Portaal.Example", "--naam", "Rea", "--rol", "redacteur", "--rol", "parafeerder")
     gebruiker = Gebruiker.objects.get(naam="Rea")
-    assert (gebruiker.email, gebruiker.rollen) == ("rea@portaal.example", [Rol.REDACTEUR, Rol.AUDITOR])
+    assert (gebruiker.email, gebruiker.rollen) == ("rea@portaal.example", [Rol.REDACTEUR, Rol.PARAFEERDER])
     assert authenticate(username="rea@portaal.example", password=WACHTWOORD) == gebruiker
 
 
@@ -74,13 +75,23 @@ GEMEENTE = "Geef de CBS-code, bijvoorbeeld GM0363."
         ("rea", ["--rol", "auditor"], ["Voer een geldig e-mailadres in."]),
         ("a@b.example", ["--rol", "koning"], [f"De rol ‘koning’ bestaat niet. Kies uit: {ROLLEN}."]),
         ("a@b.example", ["--rol", "systeem"], [f"De rol ‘systeem’ bestaat niet. Kies uit: {ROLLEN}."]),
-        ("a@b.example", ["--rol", "auditor", "--gemeente", "GM1"], [f"De gemeente ‘GM1’ bestaat niet. {GEMEENTE}"]),
+        ("a@b.example", ["--rol", "gemeentelijk_aanvrager", "--gemeente", "GM1"],
+         [f"De gemeente ‘GM1’ bestaat niet. {GEMEENTE}"]),
         ("a@b.example", ["--rol", "gemeentelijk_aanvrager"],
-         [f"Een gemeentelijk aanvrager hoort bij een gemeente. {GEMEENTE}"]),
+         [f"Een gemeentelijke rol hoort bij een gemeente. {GEMEENTE}"]),
+        ("a@b.example", ["--rol", "redacteur", "--rol", "auditor"], [NIET_SAMEN]),
+        ("a@b.example", ["--rol", "redacteur", "--rol", "raadslid"], [NIET_SAMEN]),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_said_in_dutch_and_nothing_is_made(maak, email, options, said):
     assert refusal(maak, email, "--naam", "Rea", *options) == said
+
+
+def test_who_does_not_work_at_a_gemeente_gets_none(maak):
+    gelderland = Provincie.objects.create(code="PV25", naam="Gelderland")
+    Gemeente.objects.create(code="GM0202", naam="Arnhem", naam_cbs="Arnhem", provincie=gelderland)
+    said = refusal(maak, "a@b.example", "--naam", "Rea", "--rol", "redacteur", "--gemeente", "GM0202")
+    assert said == ["Alleen een gemeentelijke rol hoort bij een gemeente. Laat de gemeente leeg."]
 
 
 def test_an_address_that_has_an_account_is_refused_whatever_its_capitals(maak, redacteur):

@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from django.test import Client
 from django.urls import Resolver404, resolve, reverse
 
+from agenda.access import Rol
 from tests.hulpmiddelen.routes import pages
 
 ENOUGH = 3  # addresses visited per route; its others differ only in the record
@@ -18,9 +19,12 @@ TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 NOT_LINKED = {"stijlgids", "taak"}
 
 
-def walk(client, *starts) -> tuple[dict[str, str], list[str]]:
-    """The title of each page found, by its address, and the links that lead nowhere."""
-    todo, seen, dead, visits = list(starts), {}, [], Counter()
+def walk(client, *starts, visits=None) -> tuple[dict[str, str], list[str]]:
+    """The title of each page found, by its address, and the links that lead nowhere.
+
+    `visits` counts over more walks: what one person saw often enough, the next passes by.
+    """
+    todo, seen, dead, visits = list(starts), {}, [], Counter() if visits is None else visits
     while todo:
         address = todo.pop(0)
         try:
@@ -44,10 +48,22 @@ def walk(client, *starts) -> tuple[dict[str, str], list[str]]:
     return seen, dead
 
 
-def test_every_link_leads_to_a_page_and_every_page_can_be_reached(brief, programmamanager):
-    client = Client(headers={"host": "localhost"})
-    client.force_login(programmamanager)
-    titles, dead = walk(client, reverse("home"), reverse("werk"))
+# Who starts where; together they may open every page.
+STARTS = [
+    (Rol.PROGRAMMAMANAGER, "werk"),
+    (Rol.BEHEERDER, "beheer"),
+    (Rol.GEMEENTELIJK_AANVRAGER, "gemeente-start"),
+    (Rol.RAADSLID, "raad-start"),
+]
+
+
+def test_every_link_leads_to_a_page_and_every_page_can_be_reached(brief, account):
+    titles, dead, visits = {}, [], Counter()
+    for rol, start in STARTS:
+        client = Client(headers={"host": "localhost"})
+        client.force_login(account(rol))
+        seen, nowhere = walk(client, reverse("home"), reverse(start), visits=visits)
+        titles, dead = titles | seen, dead + nowhere
     assert not dead, "\n".join(dead)
     found = {resolve(urlsplit(address).path).url_name for address in titles}
     signed_out = {"account_login", "demo"}
