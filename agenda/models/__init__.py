@@ -23,6 +23,7 @@ from agenda.models.programma import (
 )
 from agenda.models.taken import Taak, TaakGestopt
 from agenda.models.tegenspraken import OpenVraag, Tegenspraak, TegenspraakVariant
+from agenda.models.uitnodigingen import Uitnodiging
 
 __all__ = [
     "AuditRegel",
@@ -51,5 +52,6 @@ __all__ = [
     "TaakGestopt",
     "Tegenspraak",
     "TegenspraakVariant",
+    "Uitnodiging",
     "Weergave",
 ]

@@ -4,6 +4,7 @@ from django.contrib.auth.base_user import BaseUserManager
 from django.contrib.auth.models import AbstractBaseUser
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.utils.crypto import salted_hmac
 
 from agenda.access import SAMEN, Permission, Rol, may
 
@@ -54,6 +55,9 @@ class Gebruiker(AbstractBaseUser):
         "agenda.Gemeente", on_delete=models.PROTECT, null=True, blank=True, related_name="gebruikers"
     )
     is_active = models.BooleanField("actief", default=True)
+    sessies_vanaf = models.DateTimeField(
+        null=True, blank=True, help_text="Wie daarvoor inlogde, moet opnieuw inloggen; leeg: nooit beëindigd."
+    )
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["naam"]
@@ -72,4 +76,14 @@ class Gebruiker(AbstractBaseUser):
     @property
     def rollen_in_woorden(self) -> str:
         """`Redacteur, Parafeerder`; a role that no longer exists stands there by its key."""
-        return ", ".join(dict(Rol.choices).get(rol, rol) for rol in self.rollen)
+        return in_words(self.rollen)
+
+    def _get_session_auth_hash(self, secret=None):
+        """What every session of this account must match; `sessies_vanaf` makes all earlier ones invalid at once."""
+        key = f"{self.password}{self.sessies_vanaf.timestamp() if self.sessies_vanaf else ''}"
+        return salted_hmac(type(self).__qualname__, key, secret=secret, algorithm="sha256").hexdigest()
+
+
+def in_words(rollen) -> str:
+    """Roles by their names."""
+    return ", ".join(dict(Rol.choices).get(rol, rol) for rol in rollen)
