@@ -1,7 +1,6 @@
 """Files: checked, stored under a UUID outside the web root, and only then known as a Bestand row.
 
-What somebody uploads stays in quarantine and is never served: the portal has no virus scanner yet. Only what
-the portal made itself is served.
+What somebody uploads keeps to the rules of `regels.py` and is in quarantine until `keuring.py` lets it out.
 """
 
 import hashlib
@@ -15,6 +14,7 @@ from django.core.files import File
 from django.core.files.storage import default_storage
 from django.db import transaction
 
+from agenda.bestanden.regels import check_upload
 from agenda.bestanden.typen import BestandGeweigerd, check_type
 from agenda.models import Bestand, Gebruiker, Scanstand
 
@@ -39,9 +39,10 @@ def bewaar(
     """
     stroom = io.BytesIO(inhoud) if isinstance(inhoud, bytes) else inhoud
     naam = clean_name(naam)
+    check = check_type if zelf_gemaakt else check_upload
     bestand = Bestand(
         naam=naam,
-        mediatype=check_type(stroom, naam),
+        mediatype=check(stroom, naam),
         grootte=stroom.seek(0, io.SEEK_END),
         sha256=digest(stroom),
         scanstand=Scanstand.ZELF_GEMAAKT if zelf_gemaakt else Scanstand.IN_QUARANTAINE,

@@ -3,14 +3,12 @@
 import hashlib
 import io
 import stat
-import zipfile
 from datetime import UTC, date, datetime
 
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
-from openpyxl import Workbook
 
 from agenda import klok
 from agenda.access import GeenToegang
@@ -19,36 +17,7 @@ from agenda.bestanden.opslag import DuurzameOpslag
 from agenda.bestanden.typen import check_type
 from agenda.bestanden.views import serve
 from agenda.models import Bestand
-
-
-def packed(*parts, **kwargs):
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", **kwargs) as archive:
-        for name, content in parts:
-            archive.writestr(name, content)
-    return file.getvalue()
-
-
-def workbook():
-    file = io.BytesIO()
-    Workbook().save(file)
-    return file.getvalue()
-
-
-WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-WORD = f'<Types><Override ContentType="{WORD_TYPE}"/></Types>'
-ODS, ODT = (f"application/vnd.oasis.opendocument.{kind}" for kind in ("spreadsheet", "text"))
-GOED = {
-    "brief.pdf": b"%PDF-1.7\n...\n%%EOF\n",
-    "lijst.xlsx": workbook(),
-    "nota.docx": packed(("[Content_Types].xml", WORD)),
-    "lijst.ods": packed(("mimetype", ODS), ("content.xml", "<x/>")),
-    "nota.odt": packed(("mimetype", ODT)),
-    "lijst.csv": "\ufeffnaam;aantal\r\nÉpe;1\r\n".encode(),
-    "kaart.png": b"\x89PNG\r\n\x1a\n....",
-    "FOTO.JPG": b"\xff\xd8\xff\xe0....",
-    "cijfers.json": b'{"a": [1]}',
-}
+from tests.agenda.bestanden.voorbeelden import GOED, ODS, packed, xlsx
 
 
 @pytest.mark.parametrize("naam", GOED)
@@ -57,11 +26,11 @@ def test_a_file_that_is_what_it_says_is_accepted(naam):
 
 
 def wrong_names():
-    """Every file under the extension of every other; but JSON and the PDF above are also text, so a CSV."""
+    """Every file under the extension of every other; but JSON is also text, so a CSV."""
     for naam in GOED:
         own = naam.rpartition(".")[2].lower()
         for other in {each.rpartition(".")[2].lower() for each in GOED} - {own}:
-            if (own, other) not in {("json", "csv"), ("pdf", "csv")}:
+            if (own, other) != ("json", "csv"):
                 yield naam, other
 
 
@@ -81,11 +50,10 @@ def test_a_file_under_the_name_of_another_type_is_refused(naam, extensie):
         ("leeg.pdf", b""),
         ("afgebroken.pdf", b"%PDF-1.7\n"),
         ("vooraf.pdf", b"<html>%PDF-1.7\n%%EOF"),
-        ("macro.docx", packed(("[Content_Types].xml", WORD), ("word/vbaProject.bin", b"x"))),
         ("zip.docx", packed(("readme.txt", "x"))),
         ("later.ods", packed(("content.xml", "<x/>"), ("mimetype", ODS))),
-        ("afgekapt.xlsx", workbook()[:-30]),
-        ("vooraf.xlsx", b"MZ" + workbook()),
+        ("afgekapt.xlsx", xlsx()[:-30]),
+        ("vooraf.xlsx", b"MZ" + xlsx()),
         ("oud.csv", "Épe".encode("cp1252")),
         ("nul.csv", b"a;b\0"),
         ("half.json", b'{"a": '),
@@ -95,13 +63,6 @@ def test_a_file_under_the_name_of_another_type_is_refused(naam, extensie):
 def test_what_is_not_allowed_or_broken_is_refused(naam, inhoud):
     with pytest.raises(BestandGeweigerd):
         check_type(io.BytesIO(inhoud), naam)
-
-
-def test_a_small_zip_that_unpacks_to_far_too_much_is_refused():
-    bomb = packed(("[Content_Types].xml", WORD), ("x", bytes(501 * 1024**2)), compression=zipfile.ZIP_DEFLATED)
-
-    with pytest.raises(BestandGeweigerd):
-        check_type(io.BytesIO(bomb), "bom.docx")
 
 
 @pytest.mark.parametrize(

@@ -176,5 +176,6 @@ def test_only_the_inspection_says_that_a_file_is_clean():
     root = MAP.parents[1]
     apps = ["agenda", "actielijnen", "interventies", "subsidies", "rapportage"]
     paths = [path for app in apps for path in (root / app).rglob("*.py") if "migrations" not in path.parts]
-    found = {path for path in paths if list(offences(path.read_text(encoding="utf-8"), {"scanstand"}))}
+    texts = {path: text for path in paths if "scanstand" in (text := path.read_text(encoding="utf-8"))}
+    found = {path for path, text in texts.items() if list(offences(text, {"scanstand"}))}
     assert found == {MAP / "keuring.py", MAP / "__init__.py"}
