@@ -9,3 +9,4 @@ class AgendaConfig(AppConfig):
 
     def ready(self):
         from agenda import checks  # noqa: F401  registers the system checks
+        from agenda.privacy import checks as terms  # noqa: F401

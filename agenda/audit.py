@@ -16,6 +16,8 @@ ZINNEN: dict[str, str] = {
     "inloggen":           "{onderwerp} is ingelogd.",
     "inloggen_demo":      "{onderwerp} is ingelogd via de demo.",
     "uitloggen":          "{onderwerp} is uitgelogd.",
+    # privacy
+    "gegevens_downloaden": "{onderwerp} heeft de eigen gegevens gedownload.",
     # bronnen en feiten
     "laden":              "{onderwerp} is geladen uit de bronbestanden.",
     "feit_vastleggen":    "{onderwerp} is vastgelegd.",

@@ -167,6 +167,9 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = DEBUG or PORTAAL_DEMO
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["gz", "br", "png", "jpg", "woff2", "ttf"]  # ttf is for PDFs only
 
+# --- How long personal data is kept, in days, per key of agenda/privacy: what the organisation decided ------
+BEWAARTERMIJNEN = env.json("BEWAARTERMIJNEN", default={})
+
 # --- The sender and addressee of letters; address as printed on letters of SZW, to be checked on use ---
 BRIEF_AFZENDER = env.json(
     "BRIEF_AFZENDER",

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("agenda.accounts.urls")),
+    path("", include("agenda.inzage.urls")),
     path("stijlgids/", include("agenda.ui.urls")),
     path("werk/", include("agenda.taken.urls")),
     path("", include("agenda.naslag.urls")),

@@ -3,6 +3,7 @@
 from django.shortcuts import render
 
 from actielijnen.models import Actielijn
+from agenda import privacy as privacyregister
 from agenda.access import PUBLIC, Permission, audience
 from agenda.models import Programma
 from rapportage.overzicht import overzicht
@@ -27,7 +28,7 @@ def werk(request):
 
 @audience(PUBLIC)
 def privacy(request):
-    return render(request, "rapportage/privacy.html")
+    return render(request, "rapportage/privacy.html", {"register": privacyregister.register()})
 
 
 @audience(PUBLIC)

@@ -33,7 +33,7 @@ VOORBEELDEN: dict[str, dict | Callable[..., dict]] = {
 EIGEN = {"bestand", "taak", "taak_annuleren"}
 
 # Routes that answer with a file, with JSON or with another page.
-GEEN_PAGINA = {"bestand", "brief-opname-pdf", "brief-pdf", "brief-stap", "live", "ready", "taak_annuleren", "account_logout"}
+GEEN_PAGINA = {"account_gegevens_download", "bestand", "brief-opname-pdf", "brief-pdf", "brief-stap", "live", "ready", "taak_annuleren", "account_logout"}
 
 
 @dataclass(frozen=True)

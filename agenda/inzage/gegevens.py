@@ -1,0 +1,81 @@
+"""Everything the register knows of one person: the values that are his, and what he did as counts and numbers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from django.apps import apps
+
+from agenda.models import AuditRegel, Gebruiker
+from agenda.privacy import VAN_EEN_PERSOON, VELDEN, VERWERKINGEN, Aard, Verwerking, velden_van
+
+GEHEIM = "wel bewaard, maar geheim: ook u kunt het niet lezen"
+
+
+@dataclass
+class Deel:
+    """What is kept of a person for one verwerking: his own rows, and what carries his number, per kind."""
+
+    verwerking: Verwerking
+    rijen: list[dict[str, object]] = field(default_factory=list)
+    gedaan: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def paren(self) -> list[list[tuple[str, object]]]:
+        return [list(rij.items()) for rij in self.rijen]
+
+    @property
+    def aantallen(self) -> list[tuple[str, int]]:
+        return [(soort, len(kenmerken)) for soort, kenmerken in self.gedaan.items()]
+
+
+def gegevens_van(gebruiker: Gebruiker) -> list[Deel]:
+    """Per verwerking what is kept of `gebruiker`; a verwerking that keeps nothing of him is left out."""
+    delen = {sleutel: Deel(verwerking) for sleutel, verwerking in VERWERKINGEN.items()}
+    for model in own_models():
+        for record in own_rows(model, gebruiker):
+            for sleutel, rij in values(model, record).items():
+                delen[sleutel].rijen.append(rij)
+    for sleutel, soort, kenmerken in deeds(gebruiker):
+        delen[sleutel].gedaan[soort] = kenmerken
+    return [deel for deel in delen.values() if deel.rijen or deel.gedaan]
+
+
+def own_models() -> list[type]:
+    return [Gebruiker, *(apps.get_model(label) for label in VAN_EEN_PERSOON)]
+
+
+def own_rows(model: type, gebruiker: Gebruiker):
+    way = VAN_EEN_PERSOON.get(model._meta.label_lower, "pk")
+    return model._default_manager.filter(**{way: gebruiker.pk}).order_by("pk")
+
+
+def values(model: type, record) -> dict[str, dict[str, object]]:
+    """Per verwerking the values of one row, each under what the register calls it; a secret only as present."""
+    found: dict[str, dict[str, object]] = {}
+    for each, veld in velden_van(model):
+        value = each.value_from_object(record)
+        if veld.aard == Aard.NUMMER or value in (None, "", [], {}):
+            continue
+        found.setdefault(veld.verwerking, {})[veld.wat] = GEHEIM if veld.aard == Aard.GEHEIM else value
+    return found
+
+
+def deeds(gebruiker: Gebruiker) -> Iterator[tuple[str, str, list[str]]]:
+    """What carries the number of `gebruiker` without being about him: verwerking, what it is, and each by its key."""
+    for naam, veld in VELDEN.items():
+        label, _, field_name = naam.rpartition(".")
+        if veld.aard != Aard.NUMMER or label in VAN_EEN_PERSOON:
+            continue
+        records = apps.get_model(label)._default_manager.filter(**{field_name: gebruiker.pk}).order_by("pk")
+        if kenmerken := [kenmerk(record) for record in records.iterator()]:
+            yield veld.verwerking, plural(apps.get_model(label)), kenmerken
+
+
+def kenmerk(record) -> str:
+    if isinstance(record, AuditRegel):
+        return f"{record.moment:%Y-%m-%d %H:%M:%S %Z} {record.actie}"
+    return str(record)
+
+
+def plural(model: type) -> str:
+    return str(model._meta.verbose_name_plural)

@@ -1,0 +1,150 @@
+"""Every field that holds personal data: what it is, for which verwerking, and of what nature."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Aard(StrEnum):
+    """What a value says of a person, and so what must happen to it when the person is erased."""
+
+    DIRECT = "direct"  # name, address, IP: erased, and never in the row trail
+    GEHEIM = "geheim"  # secret or derived from one: erased, and never in the row trail
+    INHOUD = "inhoud"  # written by or about one person: goes with its row, and never in the row trail
+    NUMMER = "nummer"  # the number of an account: stays, and means nobody once the account is erased
+    KENMERK = "kenmerk"  # says something of whom the row is about: means nobody once the account is erased
+    VRIJE_TEKST = "vrije tekst"  # about the work, but somebody can have put a name in it
+
+
+class Veld(NamedTuple):
+    """One field of the register: what it is in words, the key of its verwerking, and its nature."""
+
+    wat: str
+    verwerking: str
+    aard: Aard
+
+
+D, G, I, N, K, T = Aard.DIRECT, Aard.GEHEIM, Aard.INHOUD, Aard.NUMMER, Aard.KENMERK, Aard.VRIJE_TEKST  # noqa: E741
+
+# fmt: off
+VELDEN: dict[str, Veld] = {
+    #  app.model.veld                        wat                                     verwerking     aard
+    "agenda.gebruiker.naam":            Veld("naam",                                 "account",     D),
+    "agenda.gebruiker.email":           Veld("e-mailadres",                          "account",     D),
+    "agenda.gebruiker.rollen":          Veld("rollen",                               "account",     K),
+    "agenda.gebruiker.gemeente":        Veld("gemeente waarvoor iemand werkt",       "account",     K),
+    "agenda.gebruiker.is_active":       Veld("of het account actief is",             "account",     K),
+    "agenda.gebruiker.last_login":      Veld("wanneer iemand voor het laatst inlogde", "account",   K),
+    "agenda.gebruiker.password":        Veld("wachtwoord, onleesbaar gemaakt",       "inloggen",    G),
+    "account.emailaddress.user":        Veld("nummer van het account",               "inloggen",    N),
+    "account.emailaddress.email":       Veld("e-mailadres",                          "inloggen",    D),
+    "account.emailconfirmation.key":    Veld("code om een e-mailadres te bevestigen", "inloggen",   G),
+    "mfa.authenticator.user":           Veld("nummer van het account",               "inloggen",    N),
+    "mfa.authenticator.data":           Veld("tweede factor: geheime sleutel, passkey of herstelcodes", "inloggen", G),
+    "mfa.authenticator.last_used_at":   Veld("wanneer iemand de tweede factor gebruikte", "inloggen", K),
+    "socialaccount.socialaccount.user": Veld("nummer van het account",               "inloggen",    N),
+    "socialaccount.socialaccount.uid":  Veld("kenmerk bij het eigen inlogsysteem van uw organisatie", "inloggen", D),
+    "socialaccount.socialaccount.extra_data": Veld("wat het eigen inlogsysteem meegeeft", "inloggen", D),
+    "socialaccount.socialtoken.token":  Veld("code van het eigen inlogsysteem", "inloggen", G),
+    "socialaccount.socialtoken.token_secret": Veld("code van het eigen inlogsysteem", "inloggen", G),
+    "sessions.session.session_key":     Veld("kenmerk van een sessie",               "sessie",      G),
+    "sessions.session.session_data":    Veld("wat het portaal onthoudt zolang iemand is ingelogd", "sessie", G),
+    "usersessions.usersession.user":    Veld("nummer van het account",               "sessie",      N),
+    "usersessions.usersession.session_key": Veld("kenmerk van een sessie",           "sessie",      G),
+    "usersessions.usersession.ip":      Veld("IP-adres",                             "sessie",      D),
+    "usersessions.usersession.user_agent": Veld("soort browser",                     "sessie",      D),
+    "usersessions.usersession.data":    Veld("wat het portaal onthoudt zolang iemand is ingelogd", "sessie", G),
+    "agenda.auditregel.account":        Veld("nummer van het account",               "logboek",     N),
+    "agenda.auditregel.rollen":         Veld("rollen op dat moment",                 "logboek",     K),
+    "agenda.auditregel.gemeente":       Veld("gemeente op dat moment",               "logboek",     K),
+    "agenda.auditregel.details":        Veld("wat er bij een handeling hoort, zonder namen", "logboek", T),
+    "agenda.auditregel.vanaf": Veld("IP-adres, of de opdracht waarmee iets is gedaan", "logboek", D),
+    "agenda.feitversie.vastgelegd_door": Veld("nummer van wie een feit vastlegde",   "werk",        N),
+    "agenda.feitversie.reden":          Veld("reden bij een nieuwe versie van een feit", "werk",    T),
+    "agenda.tegenspraak.keuze":         Veld("keuze bij een tegenspraak",            "werk",        T),
+    "agenda.tegenspraak.behandeling":   Veld("uitleg bij een tegenspraak",           "werk",        T),
+    "agenda.tegenspraak.herkomst_keuze": Veld("waar een keuze vandaan komt",         "werk",        T),
+    "agenda.momentopname.gemaakt_door": Veld("nummer van wie een brief aanbood",     "brieven",     N),
+    "agenda.momentopname.inhoud":       Veld("tekst van een brief",                  "brieven",     T),
+    "rapportage.aanbieding.aangeboden_door": Veld("nummer van wie een brief aanbood", "brieven",    N),
+    "rapportage.brief.ondertekenaar":   Veld("naam en ambt van de ondertekenaar",    "brieven",     T),
+    "rapportage.brief.betreft":         Veld("tekst van een brief",                  "brieven",     T),
+    "rapportage.briefsectie.kop":       Veld("tekst van een brief",                  "brieven",     T),
+    "rapportage.briefsectie.tekst":     Veld("tekst van een brief",                  "brieven",     T),
+    "agenda.bestand.eigenaar":          Veld("nummer van wie een bestand maakte of stuurde", "bestanden", N),
+    "agenda.bestand.naam":              Veld("naam van een bestand",                 "bestanden",   I),
+    "agenda.taak.aangevraagd_door":     Veld("nummer van wie een taak aanvroeg",     "bestanden",   N),
+    "agenda.taak.argumenten":           Veld("wat iemand aan een taak meegaf, zoals zoekwoorden", "bestanden", I),
+    "agenda.taak.fout":                 Veld("wat er bij een taak misging",          "bestanden",   I),
+    "agenda.taak.melding":              Veld("hoe ver een taak is",                  "bestanden",   I),
+    "agenda.programma.contact":         Veld("contactadres van het programma",       "contact",     T),
+}
+# fmt: on
+
+# Rows that are wholly about one person, with the way to that person: shown to him, and gone when he is erased.
+VAN_EEN_PERSOON: dict[str, str] = {
+    "account.emailaddress": "user",
+    "account.emailconfirmation": "email_address__user",
+    "mfa.authenticator": "user",
+    "socialaccount.socialaccount": "user",
+    "socialaccount.socialtoken": "account__user",
+    "usersessions.usersession": "user",
+    "agenda.taak": "aangevraagd_door",
+    "agenda.bestand": "eigenaar",
+}
+
+# What stays although it is about a person, with the reason.
+BLIJFT: dict[str, str] = {
+    "agenda.auditregel.vanaf": "Het logboek wordt nooit gewijzigd. Hoe lang het blijft, moet de FG nog vaststellen.",
+    "sessions.session.session_key": "Een sessie verloopt, en gaat weg met de andere sessies van het account.",
+    "sessions.session.session_data": "Een sessie verloopt, en gaat weg met de andere sessies van het account.",
+}
+
+# Text fields that hold no personal data, with the reason above them.
+ZONDER: dict[str, str] = {
+    # published by the bronnen themselves, or reference lists of other organisations
+    "agenda.bron": "titel verwijzing url toelichting",
+    "agenda.feit": "naam definitie eenheid onderwerp",
+    "agenda.feitversie": "nummer_bron tekst betreft vindplaats",
+    "agenda.tegenspraak": "onderwerp aard",
+    "agenda.tegenspraakvariant": "letter tekst bron_tekst",
+    "agenda.openvraag": "onderwerp vraag toelichting",
+    "agenda.gemeente": "naam naam_cbs tooi_uri",
+    "agenda.provincie": "naam",
+    "agenda.gebied": "naam",
+    "agenda.gebiedalias": "naam",
+    "agenda.ministerie": "afkorting naam tooi_uri",
+    "agenda.programma": "naam korte_naam",
+    "agenda.programmaalias": "naam",
+    "agenda.programmaperiode": "omschrijving",
+    "agenda.programmatekst": "tekst",
+    "actielijnen.actielijn": "naam",
+    "actielijnen.begrotingspost": "naam",
+    "actielijnen.begrotingsregel": "periode vindplaats",
+    "actielijnen.dekkingsbron": "naam doel",
+    "actielijnen.samenhangendprogramma": "naam",
+    "actielijnen.raad": "naam alias taken",
+    "actielijnen.mijlpaal": "naam gepland gerealiseerd toelichting",
+    "interventies.term": "naam",
+    "interventies.termvermelding": "woorden",
+    "interventies.project": "naam alias doel",
+    "subsidies.regeling": "citeertitel instrument sisa_code",
+    "subsidies.regelingversie": "omschrijving verstrekker nummer looptijd toelichting",
+    "subsidies.medeondertekening": "ambt",
+    "subsidies.thema": "naam",
+    "rapportage.toezegging": "tekst ambt termijn",
+    "rapportage.vindplaats": "verwijzing",
+    "agenda.groepsrol": "groep",
+    # written by the code of the portal or of a library
+    "agenda.auditregel": "actie onderwerp_soort onderwerp_sleutel",
+    "agenda.taak": "soort",
+    "agenda.bestand": "mediatype scanner bevinding",
+    "agenda.momentopname": "sjabloon",
+    "rapportage.brief": "datum_tekst sjabloon",
+    "auth.permission": "name codename",
+    "auth.group": "name",
+    "contenttypes.contenttype": "app_label model",
+    "socialaccount.socialapp": "provider provider_id name client_id secret key settings",
+    "socialaccount.socialaccount": "provider",
+    "procrastinate.procrastinatejob": "queue_name task_name lock args queueing_lock",
+    "procrastinate.procrastinateperiodicdefer": "task_name periodic_id",
+}
