@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from django.apps import apps
 
 from agenda.models import AuditRegel, Gebruiker
-from agenda.privacy import VAN_EEN_PERSOON, VELDEN, VERWERKINGEN, Aard, Verwerking, velden_van
+from agenda.models.audit import subject_key
+from agenda.privacy import VAN_EEN_PERSOON, VELDEN, VERWERKINGEN, Aard, Verwerking, rijen_van, velden_van
 
 GEHEIM = "wel bewaard, maar geheim: ook u kunt het niet lezen"
 
@@ -31,28 +32,19 @@ class Deel:
 def gegevens_van(gebruiker: Gebruiker) -> list[Deel]:
     """Per verwerking what is kept of `gebruiker`; a verwerking that keeps nothing of him is left out."""
     delen = {sleutel: Deel(verwerking) for sleutel, verwerking in VERWERKINGEN.items()}
-    for model in own_models():
-        for record in own_rows(model, gebruiker):
-            for sleutel, rij in values(model, record).items():
+    for rows in (Gebruiker.objects.filter(pk=gebruiker.pk), *rijen_van(gebruiker)):
+        for record in rows:
+            for sleutel, rij in values(record).items():
                 delen[sleutel].rijen.append(rij)
     for sleutel, soort, kenmerken in deeds(gebruiker):
         delen[sleutel].gedaan[soort] = kenmerken
     return [deel for deel in delen.values() if deel.rijen or deel.gedaan]
 
 
-def own_models() -> list[type]:
-    return [Gebruiker, *(apps.get_model(label) for label in VAN_EEN_PERSOON)]
-
-
-def own_rows(model: type, gebruiker: Gebruiker):
-    way = VAN_EEN_PERSOON.get(model._meta.label_lower, "pk")
-    return model._default_manager.filter(**{way: gebruiker.pk}).order_by("pk")
-
-
-def values(model: type, record) -> dict[str, dict[str, object]]:
+def values(record) -> dict[str, dict[str, object]]:
     """Per verwerking the values of one row, each under what the register calls it; a secret only as present."""
     found: dict[str, dict[str, object]] = {}
-    for each, veld in velden_van(model):
+    for each, veld in velden_van(type(record)):
         value = each.value_from_object(record)
         if veld.aard == Aard.NUMMER or value in (None, "", [], {}):
             continue
@@ -68,14 +60,11 @@ def deeds(gebruiker: Gebruiker) -> Iterator[tuple[str, str, list[str]]]:
             continue
         records = apps.get_model(label)._default_manager.filter(**{field_name: gebruiker.pk}).order_by("pk")
         if kenmerken := [kenmerk(record) for record in records.iterator()]:
-            yield veld.verwerking, plural(apps.get_model(label)), kenmerken
+            yield veld.verwerking, str(apps.get_model(label)._meta.verbose_name_plural), kenmerken
 
 
 def kenmerk(record) -> str:
+    """Which record it is, without what it says of others."""
     if isinstance(record, AuditRegel):
         return f"{record.moment:%Y-%m-%d %H:%M:%S %Z} {record.actie}"
-    return str(record)
-
-
-def plural(model: type) -> str:
-    return str(model._meta.verbose_name_plural)
+    return subject_key(record)

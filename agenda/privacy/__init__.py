@@ -6,12 +6,14 @@ that could hold personal data and is in neither list of `velden.py`.
 
 from collections.abc import Iterator
 
-from django.db.models import Field
+from django.apps import apps
+from django.db.models import Field, QuerySet
 
-from agenda.privacy.velden import VAN_EEN_PERSOON, VELDEN, Aard, Veld
+from agenda.privacy.velden import OP_ADRES, VAN_EEN_PERSOON, VELDEN, Aard, Veld
 from agenda.privacy.verwerkingen import VERWERKINGEN, Verwerking, termijn
 
 __all__ = [
+    "OP_ADRES",
     "VAN_EEN_PERSOON",
     "VELDEN",
     "VERWERKINGEN",
@@ -19,6 +21,7 @@ __all__ = [
     "Veld",
     "Verwerking",
     "register",
+    "rijen_van",
     "termijn",
     "velden_van",
     "verborgen_kolommen",
@@ -30,6 +33,14 @@ BUITEN_HET_SPOOR = {Aard.DIRECT, Aard.GEHEIM, Aard.INHOUD}
 def verborgen_kolommen(model: type) -> set[str]:
     """The columns of `model` whose values the row trail must not keep, or erasing them would erase nothing."""
     return {field.column for field, veld in velden_van(model) if veld.aard in BUITEN_HET_SPOOR}
+
+
+def rijen_van(gebruiker) -> Iterator[QuerySet]:
+    """The rows that are wholly about `gebruiker`, his account itself not included, one queryset per model."""
+    for label, way in VAN_EEN_PERSOON.items():
+        yield apps.get_model(label)._base_manager.filter(**{way: gebruiker.pk}).order_by("pk")
+    for label, way in OP_ADRES.items():
+        yield apps.get_model(label)._base_manager.filter(**{f"{way}__iexact": gebruiker.email}).order_by("pk")
 
 
 def velden_van(model: type) -> list[tuple[Field, Veld]]:

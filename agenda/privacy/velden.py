@@ -35,6 +35,10 @@ VELDEN: dict[str, Veld] = {
     "agenda.gebruiker.is_active":       Veld("of het account actief is",             "account",     K),
     "agenda.gebruiker.last_login":      Veld("wanneer iemand voor het laatst inlogde", "account",   K),
     "agenda.gebruiker.password":        Veld("wachtwoord, onleesbaar gemaakt",       "inloggen",    G),
+    "agenda.uitnodiging.naam":          Veld("naam van wie is uitgenodigd",          "uitnodiging", D),
+    "agenda.uitnodiging.email":         Veld("e-mailadres van wie is uitgenodigd",   "uitnodiging", D),
+    "agenda.uitnodiging.vingerafdruk":  Veld("controlegetal van de link, niet de link zelf", "uitnodiging", G),
+    "agenda.uitnodiging.door":          Veld("nummer van wie de uitnodiging stuurde", "uitnodiging", N),
     "account.emailaddress.user":        Veld("nummer van het account",               "inloggen",    N),
     "account.emailaddress.email":       Veld("e-mailadres",                          "inloggen",    D),
     "account.emailconfirmation.key":    Veld("code om een e-mailadres te bevestigen", "inloggen",   G),
@@ -91,6 +95,9 @@ VAN_EEN_PERSOON: dict[str, str] = {
     "agenda.taak": "aangevraagd_door",
     "agenda.bestand": "eigenaar",
 }
+
+# Rows that know a person by his e-mail address only, and the field that holds it.
+OP_ADRES: dict[str, str] = {"agenda.uitnodiging": "email"}
 
 # What stays although it is about a person, with the reason.
 BLIJFT: dict[str, str] = {

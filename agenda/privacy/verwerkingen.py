@@ -42,6 +42,7 @@ class Verwerking:
 TERMIJNEN: dict[str, Termijn] = {
     "account_geblokkeerd": Termijn(365, "de laatste handeling met een account dat is geblokkeerd"),
     "account_ongebruikt": Termijn(365, "het maken van een account waarmee nooit is ingelogd"),
+    "uitnodiging_voorbij": Termijn(30, "het gebruiken, intrekken of verlopen van een uitnodiging"),
     "bestand_geweigerd": Termijn(30, "het insturen van een bestand dat is geweigerd"),
     "taak_beeindigd": Termijn(30, "het einde van een taak"),
 }
@@ -54,6 +55,14 @@ VERWERKINGEN: dict[str, Verwerking] = {
         ziet="U zelf en de functioneel beheerder. Uw naam ziet ook wie ziet wat u hebt vastgelegd.",
         termijnen=("account_geblokkeerd", "account_ongebruikt"),
         bewaren="Na afloop verwijderen we uw naam en e-mailadres. Alleen het nummer van het account blijft.",
+    ),
+    "uitnodiging": Verwerking(
+        naam="Uitnodiging voor een account",
+        van_wie="Wie een collega of beheerder heeft uitgenodigd.",
+        doel="U een account geven met de juiste rollen.",
+        ziet="De functioneel beheerder, en bij een gemeente ook uw collega’s die mogen uitnodigen.",
+        termijnen=("uitnodiging_voorbij",),
+        bewaren="De uitnodiging zelf is zeven dagen geldig.",
     ),
     "inloggen": Verwerking(
         naam="Veilig inloggen",

@@ -1,6 +1,7 @@
 """‘Mijn gegevens’: all that is kept of whoever asks, nothing of anybody else, and no secrets."""
 
 import json
+from datetime import timedelta
 
 import pytest
 from allauth.account.models import EmailAddress
@@ -11,7 +12,7 @@ from django.urls import reverse
 from agenda import audit, klok
 from agenda.access import Rol
 from agenda.inzage import gegevens_van
-from agenda.models import AuditRegel, Taak
+from agenda.models import AuditRegel, Taak, Uitnodiging
 from tests.hulpmiddelen.pagina import text
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +70,18 @@ def test_nothing_of_somebody_else_is_in_it(client, anna, beleidsmedewerker):
         assert anna.email not in body
         assert "192.0.2.7" not in body
         assert "zoek=anna" not in body
+
+
+def test_who_was_invited_sees_it_and_who_invited_sees_a_number_only(client, anna, programmamanager):
+    invited = Uitnodiging.objects.create(
+        email=anna.email, naam="Anna", rollen=[Rol.REDACTEUR], door=programmamanager,
+        vingerafdruk="f" * 64, geldig_tot=klok.nu() + timedelta(days=7),
+    )  # fmt: skip
+    client.force_login(anna)
+    assert "e-mailadres van wie is uitgenodigd" in json.dumps(downloaded(client))
+    client.force_login(programmamanager)
+    body = client.get(reverse("account_gegevens_download")).content.decode()
+    assert (anna.email in body, str(invited.pk) in body) == (False, True)
 
 
 def test_the_page_shows_values_counts_and_the_way_to_correct_them(client, anna):
