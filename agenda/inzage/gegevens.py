@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from django.apps import apps
+from django.db.models import QuerySet
 
 from agenda.models import AuditRegel, Gebruiker
 from agenda.models.audit import subject_key
@@ -14,19 +15,20 @@ GEHEIM = "wel bewaard, maar geheim: ook u kunt het niet lezen"
 
 @dataclass
 class Deel:
-    """What is kept of a person for one verwerking: his own rows, and what carries his number, per kind."""
+    """What is kept of a person for one verwerking: his own rows, and per kind how many carry his number."""
 
     verwerking: Verwerking
     rijen: list[dict[str, object]] = field(default_factory=list)
-    gedaan: dict[str, list[str]] = field(default_factory=dict)
+    gedaan: list[tuple[str, int, QuerySet]] = field(default_factory=list)
 
     @property
     def paren(self) -> list[list[tuple[str, object]]]:
         return [list(rij.items()) for rij in self.rijen]
 
     @property
-    def aantallen(self) -> list[tuple[str, int]]:
-        return [(soort, len(kenmerken)) for soort, kenmerken in self.gedaan.items()]
+    def kenmerken(self) -> dict[str, list[str]]:
+        """Each record that carries the number of the person, by its key; these can be many."""
+        return {soort: [kenmerk(record) for record in records.iterator()] for soort, _, records in self.gedaan}
 
 
 def gegevens_van(gebruiker: Gebruiker) -> list[Deel]:
@@ -36,8 +38,9 @@ def gegevens_van(gebruiker: Gebruiker) -> list[Deel]:
         for record in rows:
             for sleutel, rij in values(record).items():
                 delen[sleutel].rijen.append(rij)
-    for sleutel, soort, kenmerken in deeds(gebruiker):
-        delen[sleutel].gedaan[soort] = kenmerken
+    for sleutel, records in deeds(gebruiker):
+        if aantal := records.count():
+            delen[sleutel].gedaan.append((str(records.model._meta.verbose_name_plural), aantal, records))
     return [deel for deel in delen.values() if deel.rijen or deel.gedaan]
 
 
@@ -52,15 +55,13 @@ def values(record) -> dict[str, dict[str, object]]:
     return found
 
 
-def deeds(gebruiker: Gebruiker) -> Iterator[tuple[str, str, list[str]]]:
-    """What carries the number of `gebruiker` without being about him: verwerking, what it is, and each by its key."""
+def deeds(gebruiker: Gebruiker) -> Iterator[tuple[str, QuerySet]]:
+    """Per verwerking the records that carry the number of `gebruiker` without being about him."""
     for naam, veld in VELDEN.items():
         label, _, field_name = naam.rpartition(".")
-        if veld.aard != Aard.NUMMER or label in VAN_EEN_PERSOON:
-            continue
-        records = apps.get_model(label)._default_manager.filter(**{field_name: gebruiker.pk}).order_by("pk")
-        if kenmerken := [kenmerk(record) for record in records.iterator()]:
-            yield veld.verwerking, str(apps.get_model(label)._meta.verbose_name_plural), kenmerken
+        if veld.aard == Aard.NUMMER and label not in VAN_EEN_PERSOON:
+            records = apps.get_model(label)._base_manager.filter(**{field_name: gebruiker.pk})
+            yield veld.verwerking, records.order_by("pk")
 
 
 def kenmerk(record) -> str:

@@ -28,7 +28,7 @@ def download(request):
         "account": request.user.pk,
         "gemaakt_op": klok.nu(),
         "gegevens": [
-            {"doel": deel.verwerking.naam, "van_u": deel.rijen, "door_u_gedaan": deel.gedaan}
+            {"doel": deel.verwerking.naam, "van_u": deel.rijen, "door_u_gedaan": deel.kenmerken}
             for deel in gegevens_van(request.user)
         ],
     }

@@ -15,7 +15,8 @@ from tests.hulpmiddelen.routes import all_routes
 
 # Queries per page, those of the session and the account included.
 LIJST, PAGINA, DRAFT = 12, 15, 20
-BUDGET = {"home": 8} | dict.fromkeys(
+EACH_KIND = 40  # ‘mijn gegevens’ asks every kind of record for the rows of one person, once
+BUDGET = {"home": 8, "account_gegevens": EACH_KIND, "account_gegevens_download": EACH_KIND} | dict.fromkeys(
     ["bronnen", "brieven", "feiten", "gemeenten", "open-vragen", "tegenspraken"], LIJST
 )
 
