@@ -21,6 +21,7 @@ HTTPS = env.bool("HTTPS", default=not PORTAAL_DEMO)
 PORTAAL_THEMA = env.str("PORTAAL_THEMA", default="thema/portaal.css")
 PORTAAL_OPSLAG = Path(env.str("PORTAAL_OPSLAG", default=str(BASE_DIR / "var")))
 DATABASES = {"default": env.db_url_config(env.str("DATABASE_URL", default="") or postgres.database_url())}
+DATABASES["default"]["ENGINE"] = "agenda.spoor.databank"
 DATABASES["default"].setdefault("OPTIONS", {}).update({"application_name": "portaal"})
 if connections := env.int("DATABASE_POOL", default=0):  # set by deploy/gunicorn.conf.py; commands need one only
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True  # else a restart of PostgreSQL costs one request per connection

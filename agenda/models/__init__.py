@@ -21,6 +21,7 @@ from agenda.models.programma import (
     ProgrammaPeriode,
     ProgrammaTekst,
 )
+from agenda.models.spoor import Spoor
 from agenda.models.taken import Taak, TaakGestopt
 from agenda.models.tegenspraken import OpenVraag, Tegenspraak, TegenspraakVariant
 from agenda.models.uitnodigingen import Uitnodiging
@@ -48,6 +49,7 @@ __all__ = [
     "ProgrammaTekst",
     "Provincie",
     "Scanstand",
+    "Spoor",
     "Taak",
     "TaakGestopt",
     "Tegenspraak",
