@@ -62,6 +62,10 @@ VELDEN: dict[str, Veld] = {
     "agenda.auditregel.gemeente":       Veld("gemeente op dat moment",               "logboek",     K),
     "agenda.auditregel.details":        Veld("wat er bij een handeling hoort, zonder namen", "logboek", T),
     "agenda.auditregel.vanaf": Veld("IP-adres, of de opdracht waarmee iets is gedaan", "logboek", D),
+    "agenda.spoor.account":             Veld("nummer van het account",               "logboek",     N),
+    "agenda.spoor.vanaf": Veld("IP-adres, of de opdracht waarmee iets is geschreven", "logboek",    D),
+    "agenda.spoor.oud":                 Veld("wat er in een rij stond, zonder namen en adressen", "logboek", T),
+    "agenda.spoor.nieuw":               Veld("wat er in een rij kwam, zonder namen en adressen", "logboek", T),
     "agenda.feitversie.vastgelegd_door": Veld("nummer van wie een feit vastlegde",   "werk",        N),
     "agenda.feitversie.reden":          Veld("reden bij een nieuwe versie van een feit", "werk",    T),
     "agenda.tegenspraak.keuze":         Veld("keuze bij een tegenspraak",            "werk",        T),
@@ -102,6 +106,7 @@ OP_ADRES: dict[str, str] = {"agenda.uitnodiging": "email"}
 # What stays although it is about a person, with the reason.
 BLIJFT: dict[str, str] = {
     "agenda.auditregel.vanaf": "Het logboek wordt nooit gewijzigd. Hoe lang het blijft, moet de FG nog vaststellen.",
+    "agenda.spoor.vanaf": "Het spoor wordt nooit gewijzigd. Hoe lang het blijft, moet de FG nog vaststellen.",
     "sessions.session.session_key": "Een sessie verloopt, en gaat weg met de andere sessies van het account.",
     "sessions.session.session_data": "Een sessie verloopt, en gaat weg met de andere sessies van het account.",
 }
@@ -143,6 +148,7 @@ ZONDER: dict[str, str] = {
     "agenda.groepsrol": "groep",
     # written by the code of the portal or of a library
     "agenda.auditregel": "actie onderwerp_soort onderwerp_sleutel",
+    "agenda.spoor": "tabel sleutel soort",
     "agenda.taak": "soort",
     "agenda.bestand": "mediatype scanner bevinding",
     "agenda.momentopname": "sjabloon",

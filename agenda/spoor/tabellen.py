@@ -1,5 +1,9 @@
 """Which tables leave no trail and why, and which columns leave no values."""
 
+from django.apps import apps
+
+from agenda.privacy import verborgen_kolommen
+
 _WACHTRIJ = "de wachtrij; wat er gebeurt staat in agenda_taak"
 _VAN_DJANGO = "Django vult haar bij migrate en het portaal kent haar niet"
 
@@ -21,23 +25,22 @@ UITGEZONDERD: dict[str, str] = {
     "usersessions_usersession":      "wisselt bij elk bezoek; de sleutel van een sessie is geheim",
 }
 
-# In whatever table they stand.
-ALTIJD_AFGESCHERMD = {"email", "password", "secret", "token", "token_secret"}
-
-AFGESCHERMD: dict[str, set[str]] = {
-    "account_emailconfirmation":   {"key"},
-    "agenda_bestand":              {"naam"},        # people put names in it
-    "agenda_gebruiker":            {"naam"},
-    "agenda_momentopname":         {"inhoud"},      # a whole letter; its sha256 is in the trail
-    "agenda_taak":                 {"argumenten"},  # what somebody searched for
-    "agenda_uitnodiging":          {"naam", "vingerafdruk"},
-    "mfa_authenticator":           {"data"},
-    "socialaccount_socialaccount": {"extra_data", "uid"},
-    "socialaccount_socialapp":     {"client_id", "key", "settings"},
+# Beside what the register of personal data names (agenda/privacy): a whole letter, whose sha256 is in the trail,
+# and the secrets with which the portal makes itself known to another system.
+NIET_BEWAARD: dict[str, set[str]] = {
+    "agenda_momentopname":     {"inhoud"},
+    "socialaccount_socialapp": {"key", "secret", "settings"},
 }
 # fmt: on
+
+# In whatever table they stand, also one that no model has.
+NOOIT_BEWAARD = {"email", "password", "secret", "token", "token_secret"}
 
 
 def shielded(table: str, columns: list[str]) -> list[str]:
     """Those of `columns` whose values the trail does not keep; that they changed it does."""
-    return sorted((ALTIJD_AFGESCHERMD | AFGESCHERMD.get(table, set())) & set(columns))
+    named = NOOIT_BEWAARD | NIET_BEWAARD.get(table, set())
+    for model in apps.get_models(include_auto_created=True):
+        if model._meta.db_table == table:
+            named |= verborgen_kolommen(model)
+    return sorted(named & set(columns))

@@ -13,7 +13,7 @@ from agenda.herkomst import acting
 from agenda.models import Gebruiker, Provincie, Spoor
 from agenda.spoor import triggers
 from agenda.spoor.stempel import stamp, writes
-from agenda.spoor.tabellen import AFGESCHERMD, ALTIJD_AFGESCHERMD, UITGEZONDERD, shielded
+from agenda.spoor.tabellen import NIET_BEWAARD, NOOIT_BEWAARD, UITGEZONDERD, shielded
 
 pytestmark = pytest.mark.django_db
 
@@ -111,15 +111,15 @@ def test_a_name_an_address_and_a_password_are_nowhere_in_the_trail():
     assert "auditor" in text
 
 
-@pytest.mark.parametrize("table", sorted(AFGESCHERMD))
+@pytest.mark.parametrize("table", sorted(NIET_BEWAARD))
 def test_every_column_that_is_shielded_exists(table):
     (found,) = (each for each in triggers.tables() if each.name == table)
-    assert AFGESCHERMD[table] - set(found.columns) == set()
+    assert NIET_BEWAARD[table] - set(found.columns) == set()
 
 
 def test_some_names_of_columns_are_private_in_every_table():
     assert shielded("een_tabel_van_morgen", ["id", "email", "plaats"]) == ["email"]
-    assert "password" in ALTIJD_AFGESCHERMD
+    assert "password" in NOOIT_BEWAARD
 
 
 # --- Which tables -------------------------------------------------------------------------------------
