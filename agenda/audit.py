@@ -22,7 +22,10 @@ ZINNEN: dict[str, str] = {
     "laden":              "{onderwerp} is geladen uit de bronbestanden.",
     "feit_vastleggen":    "{onderwerp} is vastgelegd.",
     "tegenspraak_kiezen": "Bij {onderwerp} is een keuze vastgelegd: {keuze}.",
+    "bron_aanvullen":     "Bij {onderwerp} is het document ‘{document}’ gevoegd.",
+    "bron_document_verwijderen": "Bij {onderwerp} is het document ‘{document}’ verwijderd: {reden}.",
     # bestanden
+    "bestand_lezen":      "Het document ‘{document}’ van de bron {bron} is gedownload ({onderwerp}).",
     "bestand_vrijgeven":  "{onderwerp} is vrijgegeven: geen virus gevonden door {scanner}.",
     "bestand_weigeren":   "{onderwerp} is geweigerd en gewist: {bevinding}, volgens {scanner}.",
     # brieven

@@ -152,6 +152,11 @@ STATIC_URL = "/static/"
 STATIC_ROOT = None if DEBUG or PORTAAL_DEMO else BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 BESTANDEN_MAP = PORTAAL_OPSLAG / "bestanden"
+FILE_UPLOAD_HANDLERS = [
+    "agenda.bestanden.ontvangst.Begrenzing",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 CLAMAV = env.str("CLAMAV", default="/run/clamav/clamd.ctl")  # where Debian's clamav-daemon listens
 PDF_CACHE = PORTAAL_OPSLAG / "pdf-cache"
 STORAGES = {

@@ -3,6 +3,7 @@
 from agenda.models.aanmelden import Groepsrol, Organisatienummer
 from agenda.models.audit import AuditRegel
 from agenda.models.bestanden import Bestand, Scanstand
+from agenda.models.brondocumenten import Brondocument
 from agenda.models.bronnen import (
     Bron,
     Feit,
@@ -30,6 +31,7 @@ __all__ = [
     "AuditRegel",
     "Bestand",
     "Bron",
+    "Brondocument",
     "Feit",
     "FeitVersie",
     "Gebied",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Value
 from django.urls import reverse
 
-from agenda.models import Bron, FeitVersie, TegenspraakVariant
+from agenda.models import Bron, Brondocument, FeitVersie, TegenspraakVariant
 
 # Where the records of a model can be seen; other apps are reached by name only.
 PAGINAS = {
@@ -29,7 +29,7 @@ PAGINAS = {
     "rapportage.vindplaats": "toezeggingen",
     "rapportage.voetnoot": "brieven",
 }
-APART = (FeitVersie, TegenspraakVariant, TegenspraakVariant.bronnen.through)  # shown on the page one by one
+APART = (Brondocument, FeitVersie, TegenspraakVariant, TegenspraakVariant.bronnen.through)  # shown on the page one by one
 
 
 @dataclass(frozen=True)

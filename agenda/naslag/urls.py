@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from agenda.naslag.views import bronnen, feiten, gemeenten, open_vragen, programma, tegenspraken
+from agenda.naslag.views import bronnen, documenten, feiten, gemeenten, open_vragen, programma, tegenspraken
 
 
 class SleutelConverter(StringConverter):
@@ -20,6 +20,13 @@ urlpatterns = [
     path("werk/feiten/<sleutel:sleutel>/nieuwe-versie/", feiten.nieuwe_versie, name="feit-nieuwe-versie"),
     path("werk/bronnen/", bronnen.lijst, name="bronnen"),
     path("werk/bronnen/<slug:sleutel>/", bronnen.detail, name="bron"),
+    path("werk/bronnen/<slug:sleutel>/document/", documenten.toevoegen, name="bron-document"),
+    path("werk/bronnen/<slug:sleutel>/document/<uuid:pk>/", documenten.openen, name="bron-document-openen"),
+    path(
+        "werk/bronnen/<slug:sleutel>/document/<uuid:pk>/verwijderen/",
+        documenten.verwijderen,
+        name="bron-document-verwijderen",
+    ),
     path("werk/tegenspraken/", tegenspraken.lijst, name="tegenspraken"),
     path("werk/tegenspraken/<slug:nummer>/", tegenspraken.detail, name="tegenspraak"),
     path("werk/tegenspraken/<slug:nummer>/kiezen/", tegenspraken.kiezen, name="tegenspraak-kiezen"),

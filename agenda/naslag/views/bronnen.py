@@ -3,7 +3,8 @@
 import django_filters
 from django.shortcuts import get_object_or_404
 
-from agenda.access import Permission, audience
+from agenda.access import Permission, audience, may
+from agenda.bestanden.ontvangst import is_scanner_bereikbaar
 from agenda.lijsten.kolommen import Kolom, Soort
 from agenda.lijsten.lijst import Lijst
 from agenda.lijsten.views import show_list
@@ -57,6 +58,8 @@ def lijst(request):
 @audience(Permission.PROGRAMMA_INZIEN)
 def detail(request, sleutel):
     bron = get_object_or_404(Bron, sleutel=sleutel)
+    documenten = list(bron.documenten.for_list())
+    waiting = any(document.is_in_quarantaine for document in documenten)
     return pagina.detail(
         request,
         "naslag/bron.html",
@@ -70,4 +73,8 @@ def detail(request, sleutel):
         .select_related("tegenspraak")
         .order_by("tegenspraak__nummer", "letter"),
         aanhalingen=citing(bron),
+        documenten=documenten,
+        mag_aanvullen=may(request.user, Permission.BRON_AANVULLEN),
+        wacht=waiting,
+        is_scanner_bereikbaar=waiting and is_scanner_bereikbaar(),
     )

@@ -1,0 +1,111 @@
+"""Forms to add the document itself to a bron, and to take it away."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.template.defaultfilters import filesizeformat
+from django.utils.html import format_html, format_html_join
+
+from agenda.bestanden import BestandGeweigerd
+from agenda.bestanden.keuring import wissen
+from agenda.bestanden.ontvangst import find_klaargezet, ontvangen
+from agenda.bestanden.regels import REGELS, UPLOAD
+from agenda.models import Bestand, Brondocument
+from agenda.naslag import brondocumenten
+from agenda.naslag.forms import op_een_regel, verplicht, weigering
+
+KIES = "Kies het document, bijvoorbeeld besluit.pdf."
+
+
+class DocumentForm(forms.Form):
+    """One document. An upload is stored at once, so that a fault in another field does not lose it."""
+
+    document = forms.FileField(
+        label="Document",
+        widget=forms.FileInput(attrs={"accept": ",".join(f".{extensie}" for extensie in UPLOAD)}),
+        error_messages={"required": KIES, "invalid": KIES},
+        allow_empty_file=True,  # our own rule says it, with the name
+    )
+    versie = forms.ChoiceField(
+        label="Welke versie is dit?",
+        choices=Brondocument.Versie.choices,
+        widget=forms.RadioSelect,
+        error_messages=verplicht("Kies welke versie dit is, bijvoorbeeld ‘Definitief’."),
+    )
+    omschrijving = forms.CharField(
+        label="Omschrijving",
+        help_text="Bijvoorbeeld: de brief zonder bijlagen.",
+        error_messages=verplicht("Vul in wat dit document is, bijvoorbeeld: de brief zonder bijlagen."),
+    )
+    klaargezet = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, bron, by, data=None, files=None, **kwargs):
+        super().__init__(data, files, **kwargs)
+        self.bron, self.by = bron, by
+        self._keep(find_klaargezet(by, self.data.get("klaargezet", "")))
+
+    @classmethod
+    def without_upload(cls, bron, by, data):
+        """The form with what was typed, after the upload that waited for it was taken away."""
+        if upload := find_klaargezet(by, data.get("klaargezet", "")):
+            wissen(upload, by=by)
+        return cls(bron, by, initial={naam: data.get(naam) for naam in ("versie", "omschrijving")})
+
+    def _keep(self, upload: Bestand | None) -> None:
+        """Hold on to an upload that is stored; then another need not be chosen."""
+        self.upload = upload
+        veld = self.fields["document"]
+        veld.help_text = format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", ((r.tekst,) for r in REGELS)))
+        if upload:
+            veld.required = False
+            veld.label = "Een ander document kiezen"
+            grootte = filesizeformat(upload.grootte)
+            veld.help_text = format_html(
+                "<p><strong>‘{}’ ({}) is al opgeslagen.</strong></p>{}", upload, grootte, veld.help_text
+            )
+            self.data = self.data.copy()
+            self.data["klaargezet"] = str(upload.pk)
+
+    def clean_document(self):
+        if chosen := self.cleaned_data["document"]:
+            try:
+                upload = ontvangen(chosen, by=self.by)
+            except BestandGeweigerd as fout:
+                raise ValidationError(str(fout)) from None
+            if self.upload:
+                wissen(self.upload, by=self.by)
+            self._keep(upload)
+        return self.upload
+
+    def clean_omschrijving(self):
+        return op_een_regel(self.cleaned_data["omschrijving"])
+
+    def toevoegen(self) -> Brondocument | None:
+        """Give the upload to the bron; what the verb refuses becomes an error of the form."""
+        versie, omschrijving = self.cleaned_data["versie"], self.cleaned_data["omschrijving"]
+        try:
+            return brondocumenten.toevoegen(
+                self.bron, self.upload, versie=versie, omschrijving=omschrijving, by=self.by
+            )
+        except ValidationError as fout:
+            weigering(self, fout, {})
+        return None
+
+
+class VerwijderForm(forms.Form):
+    """Why a document goes."""
+
+    reden = forms.CharField(
+        label="Waarom verwijdert u dit document?",
+        help_text="De reden blijft bij de bron staan, met uw naam. Bijvoorbeeld: verkeerd bestand.",
+        error_messages=verplicht("Vul in waarom u het document verwijdert, bijvoorbeeld: verkeerd bestand."),
+    )
+
+    def clean_reden(self):
+        return op_een_regel(self.cleaned_data["reden"])
+
+    def verwijderen(self, document: Brondocument, *, by) -> bool:
+        try:
+            brondocumenten.verwijderen(document, reden=self.cleaned_data["reden"], by=by)
+        except ValidationError as fout:
+            weigering(self, fout, {})
+        return not self.errors

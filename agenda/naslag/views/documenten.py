@@ -1,0 +1,56 @@
+"""The document itself at a bron: adding one, opening one, taking one away."""
+
+from django.contrib import messages
+from django.db import transaction
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_GET
+
+from agenda.access import Permission, audience
+from agenda.bestanden.views import serve
+from agenda.models import Bron, Brondocument
+from agenda.naslag import brondocumenten, pagina
+from agenda.naslag.documentforms import DocumentForm, VerwijderForm
+from agenda.naslag.programma import chosen_programma
+
+
+def _document(sleutel, pk) -> Brondocument:
+    return get_object_or_404(Brondocument.objects.for_list(), bron__sleutel=sleutel, pk=pk)
+
+
+@audience(Permission.BRON_AANVULLEN)
+def toevoegen(request, sleutel):
+    bron = get_object_or_404(Bron, sleutel=sleutel)
+    if "zonder" in request.POST:
+        form = DocumentForm.without_upload(bron, request.user, request.POST)
+    else:
+        form = DocumentForm(bron, request.user, request.POST or None, request.FILES or None)
+    if form.is_valid() and (document := form.toevoegen()):
+        woorden, _ = document.stand
+        messages.success(request, f"‘{document}’ is toegevoegd: {woorden}.")
+        return redirect(bron)
+    return _page(request, "naslag/document_toevoegen.html", f"Document toevoegen aan ‘{bron}’", bron=bron, form=form)
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+@require_GET
+@transaction.atomic
+def openen(request, sleutel, pk):
+    return serve(brondocumenten.lezen(_document(sleutel, pk), by=request.user))
+
+
+@audience(Permission.BRON_AANVULLEN)
+def verwijderen(request, sleutel, pk):
+    document = _document(sleutel, pk)
+    form = VerwijderForm(request.POST or None)
+    if form.is_valid() and form.verwijderen(document, by=request.user):
+        messages.success(request, f"‘{document}’ is verwijderd.")
+        return redirect(document.bron)
+    titel = f"‘{document}’ verwijderen"
+    return _page(request, "naslag/document_verwijderen.html", titel, bron=document.bron, form=form, document=document)
+
+
+def _page(request, template, titel, *, bron, **context):
+    programma = chosen_programma(request)
+    return pagina.detail(
+        request, template, titel, programma=programma, onder=["feiten", "bronnen"], bron=bron, **context
+    )
