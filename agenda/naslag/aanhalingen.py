@@ -29,7 +29,8 @@ PAGINAS = {
     "rapportage.vindplaats": "toezeggingen",
     "rapportage.voetnoot": "brieven",
 }
-APART = (Brondocument, FeitVersie, TegenspraakVariant, TegenspraakVariant.bronnen.through)  # shown on the page one by one
+# Shown on the page one by one.
+APART = (Brondocument, FeitVersie, TegenspraakVariant, TegenspraakVariant.bronnen.through)
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from agenda.naslag import brondocumenten
 from agenda.naslag.forms import op_een_regel, verplicht, weigering
 
 KIES = "Kies het document, bijvoorbeeld besluit.pdf."
+UITLEG = format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", ((regel.tekst,) for regel in REGELS)))
 
 
 class DocumentForm(forms.Form):
@@ -53,15 +54,13 @@ class DocumentForm(forms.Form):
     def _keep(self, upload: Bestand | None) -> None:
         """Hold on to an upload that is stored; then another need not be chosen."""
         self.upload = upload
-        veld = self.fields["document"]
-        veld.help_text = format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", ((r.tekst,) for r in REGELS)))
+        veld = self["document"]
+        veld.help_text = UITLEG
         if upload:
-            veld.required = False
+            veld.field.required = False
             veld.label = "Een ander document kiezen"
-            grootte = filesizeformat(upload.grootte)
-            veld.help_text = format_html(
-                "<p><strong>‘{}’ ({}) is al opgeslagen.</strong></p>{}", upload, grootte, veld.help_text
-            )
+            bewaard = format_html("‘{}’ ({}) is al opgeslagen.", upload, filesizeformat(upload.grootte))
+            veld.help_text = format_html("<p><strong>{}</strong></p>{}", bewaard, UITLEG)
             self.data = self.data.copy()
             self.data["klaargezet"] = str(upload.pk)
 

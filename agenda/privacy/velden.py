@@ -84,6 +84,10 @@ VELDEN: dict[str, Veld] = {
     "agenda.taak.argumenten":           Veld("wat iemand aan een taak meegaf, zoals zoekwoorden", "bestanden", I),
     "agenda.taak.fout":                 Veld("wat er bij een taak misging",          "bestanden",   I),
     "agenda.taak.melding":              Veld("hoe ver een taak is",                  "bestanden",   I),
+    "agenda.brondocument.toegevoegd_door": Veld("nummer van wie een document bij een bron zette", "werk", N),
+    "agenda.brondocument.verwijderd_door": Veld("nummer van wie een document bij een bron weghaalde", "werk", N),
+    "agenda.brondocument.omschrijving": Veld("omschrijving van een document bij een bron", "werk",  T),
+    "agenda.brondocument.verwijderd_om": Veld("reden om een document bij een bron weg te halen", "werk", T),
     "agenda.programma.contact":         Veld("contactadres van het programma",       "contact",     T),
 }
 # fmt: on

@@ -12,6 +12,7 @@ VOORBEELDEN: dict[str, dict | Callable[..., dict]] = {
     "feit": {"sleutel": "spuk.kansrijke-wijk.bijdrage-agenda"},
     "feit-nieuwe-versie": {"sleutel": "spuk.kansrijke-wijk.bijdrage-agenda"},
     "bron": {"sleutel": "voortgangsbrief-2024"},
+    "bron-document": {"sleutel": "voortgangsbrief-2024"},
     "tegenspraak": {"nummer": "C01"},
     "tegenspraak-kiezen": {"nummer": "C07"},
     "gemeente": {"code": "GM0363"},
@@ -33,7 +34,7 @@ VOORBEELDEN: dict[str, dict | Callable[..., dict]] = {
 EIGEN = {"bestand", "taak", "taak_annuleren"}
 
 # Routes that answer with a file, with JSON or with another page.
-GEEN_PAGINA = {"account_gegevens_download", "bestand", "brief-opname-pdf", "brief-pdf", "brief-stap", "live", "ready", "taak_annuleren", "account_logout"}
+GEEN_PAGINA = {"account_gegevens_download", "bestand", "brief-opname-pdf", "bron-document-openen", "brief-pdf", "brief-stap", "live", "ready", "taak_annuleren", "account_logout"}
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,14 @@
 """The portal as full as a demo: the loaded programme, its letter, and for each person a file and a task."""
 
+from uuid import UUID, uuid4
+
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 
 from agenda import bestanden
 from agenda.access import Rol
-from agenda.models import Gebruiker, Momentopname, Programma, Taak
+from agenda.models import Bron, Brondocument, Gebruiker, Momentopname, Programma, Taak
 from rapportage.brief import schrijven
 from rapportage.models import Brief
 from tests.hulpmiddelen import stand
@@ -71,8 +73,21 @@ def records_for(user) -> dict:
         "bestand": {"pk": bestand.pk},
         "taak": {"pk": taak.pk},
         "taak_annuleren": {"pk": taak.pk},
+        "bron-document-openen": (document := {"sleutel": "voortgangsbrief-2024", "pk": document_for(eigenaar)}),
+        "bron-document-verwijderen": document,
         "brief-opname-pdf": VOORBEELDEN["brief"] | {"sha256": opname.sha256 if opname else "geen"},
     }
+
+
+def document_for(user) -> UUID:
+    """The number of a document that `user` added to the bron of the letter; a number of nothing without that bron."""
+    bron = Bron.objects.filter(sleutel="voortgangsbrief-2024").first()
+    if bron is None:
+        return uuid4()
+    bestand = bestanden.bewaar(PDF, "document.pdf", by=None, zelf_gemaakt=True)
+    return Brondocument.objects.create(
+        bron=bron, bestand=bestand, versie="concept", omschrijving="x", toegevoegd_door=user
+    ).pk
 
 
 @pytest.fixture
