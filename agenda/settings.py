@@ -92,6 +92,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "agenda.ui.context.portaal",
+                "agenda.berichten.context.postvak",
                 "rapportage.navigatie.navigatie",
             ],
         },
@@ -175,6 +176,17 @@ WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["gz", "br", "png", "jpg", "woff2", "ttf"]
 
 # --- How long personal data is kept, in days, per key of agenda/privacy: what the organisation decided ------
 BEWAARTERMIJNEN = env.json("BEWAARTERMIJNEN", default={})
+
+# --- Mail: to a mail server, or as files as long as none is named --------------------------------------
+PORTAAL_ADRES = env.str("PORTAAL_ADRES", default=f"http://127.0.0.1:{env.int('PORTAAL_POORT', default=8000)}")
+MAIL_MAP = PORTAAL_OPSLAG / "mail"
+EMAIL_URL = env.str("EMAIL_URL", default="")
+if EMAIL_URL:
+    vars().update(env.email_url_config(EMAIL_URL))
+else:
+    EMAIL_BACKEND = "agenda.berichten.bestand.MailInBestand"
+EMAIL_TIMEOUT = 30  # seconds
+DEFAULT_FROM_EMAIL = env.str("MAIL_AFZENDER", default="portaal@localhost")
 
 # --- The sender and addressee of letters; address as printed on letters of SZW, to be checked on use ---
 BRIEF_AFZENDER = env.json(

@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("agenda.inzage.urls")),
     path("stijlgids/", include("agenda.ui.urls")),
     path("werk/", include("agenda.taken.urls")),
+    path("account/", include("agenda.berichten.urls")),
     path("", include("agenda.naslag.urls")),
     path("", include("actielijnen.urls")),
     path("", include("interventies.urls")),

@@ -2,6 +2,7 @@
 
 from agenda.models.aanmelden import Groepsrol, Organisatienummer
 from agenda.models.audit import AuditRegel
+from agenda.models.berichten import Bericht, Deel, Mail, Mailkeuze, Mailvoorkeur
 from agenda.models.bestanden import Bestand, Scanstand
 from agenda.models.brondocumenten import Brondocument
 from agenda.models.bronnen import (
@@ -29,9 +30,11 @@ from agenda.models.uitnodigingen import Uitnodiging
 
 __all__ = [
     "AuditRegel",
+    "Bericht",
     "Bestand",
     "Bron",
     "Brondocument",
+    "Deel",
     "Feit",
     "FeitVersie",
     "Gebied",
@@ -40,6 +43,9 @@ __all__ = [
     "Gemeente",
     "Groepsrol",
     "Kwalificatie",
+    "Mail",
+    "Mailkeuze",
+    "Mailvoorkeur",
     "Ministerie",
     "Momentopname",
     "OpenVraag",

@@ -6,7 +6,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.crypto import salted_hmac
 
-from agenda.access import SAMEN, Permission, Rol, may
+from agenda.access import RECHTEN, SAMEN, Permission, Rol, may
 
 # Every role exists, and all of one account stand in one line of SAMEN.
 SAMEN_TOEGESTAAN = models.Q()
@@ -25,6 +25,11 @@ class GebruikerQuerySet(models.QuerySet):
 
     def persons(self):
         return self.exclude(rollen__contains=[Rol.SYSTEEM])
+
+    def with_permission(self, permission: Permission):
+        """Everybody who may do this now; the portal itself is nobody."""
+        rollen = [rol for rol, rechten in RECHTEN.items() if permission in rechten and rol != Rol.SYSTEEM]
+        return self.filter(rollen__overlap=rollen, is_active=True)
 
 
 class GebruikerManager(BaseUserManager.from_queryset(GebruikerQuerySet)):

@@ -4,6 +4,7 @@ import uuid
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from agenda import klok
 
@@ -75,6 +76,9 @@ class Taak(models.Model):
 
     def __str__(self):
         return f"{self.soort} ({self.get_stand_display().lower()})"
+
+    def get_absolute_url(self):
+        return reverse("taak", args=[self.pk])
 
     @property
     def stand_in_woorden(self) -> str:

@@ -88,6 +88,12 @@ VELDEN: dict[str, Veld] = {
     "agenda.brondocument.verwijderd_door": Veld("nummer van wie een document bij een bron weghaalde", "werk", N),
     "agenda.brondocument.omschrijving": Veld("omschrijving van een document bij een bron", "werk",  T),
     "agenda.brondocument.verwijderd_om": Veld("reden om een document bij een bron weg te halen", "werk", T),
+    "agenda.bericht.ontvanger":         Veld("nummer van wie een bericht kreeg",     "berichten",   N),
+    "agenda.mailvoorkeur.gebruiker":    Veld("nummer van wie koos welke mail hij krijgt", "berichten", N),
+    "agenda.mailvoorkeur.keuze":        Veld("wanneer iemand mail wil",              "berichten",   K),
+    "agenda.mail.ontvanger":            Veld("nummer van wie een mail kreeg",        "berichten",   N),
+    "agenda.mail.aan":                  Veld("e-mailadres waar een mail heen ging",  "berichten",   D),
+    "agenda.mail.gegevens":             Veld("link in een mail, tot die is verstuurd", "berichten", G),
     "agenda.programma.contact":         Veld("contactadres van het programma",       "contact",     T),
 }
 # fmt: on
@@ -102,10 +108,12 @@ VAN_EEN_PERSOON: dict[str, str] = {
     "usersessions.usersession": "user",
     "agenda.taak": "aangevraagd_door",
     "agenda.bestand": "eigenaar",
+    "agenda.bericht": "ontvanger",
+    "agenda.mailvoorkeur": "gebruiker",
 }
 
 # Rows that know a person by his e-mail address only, and the field that holds it.
-OP_ADRES: dict[str, str] = {"agenda.uitnodiging": "email"}
+OP_ADRES: dict[str, str] = {"agenda.uitnodiging": "email", "agenda.mail": "aan"}
 
 # What stays although it is about a person, with the reason.
 BLIJFT: dict[str, str] = {
@@ -154,6 +162,9 @@ ZONDER: dict[str, str] = {
     "agenda.auditregel": "actie onderwerp_soort onderwerp_sleutel",
     "agenda.spoor": "tabel sleutel soort",
     "agenda.taak": "soort",
+    "agenda.bericht": "soort deel over_soort over_sleutel kenmerk adres eenmalig",
+    "agenda.mail": "soort message_id fout stand",
+    "agenda.mailvoorkeur": "soort",
     "agenda.bestand": "mediatype scanner bevinding",
     "agenda.momentopname": "sjabloon",
     "rapportage.brief": "datum_tekst sjabloon",

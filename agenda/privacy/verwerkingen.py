@@ -109,6 +109,14 @@ VERWERKINGEN: dict[str, Verwerking] = {
         termijnen=("taak_beeindigd", "bestand_geweigerd"),
         bewaren="Een gedownloade lijst blijft zeven dagen klaarstaan.",
     ),
+    "berichten": Verwerking(
+        naam="Berichten en mail",
+        van_wie="Iedereen met een account, en wie een uitnodiging of een link per mail krijgt.",
+        doel="U laten weten wat er te doen is en wat er is gebeurd. In een mail staat nooit iets vertrouwelijks: "
+        "alleen een vaste zin, een verwijzing en een link. Een link die geheim is, wissen we zodra de mail weg is.",
+        ziet="U zelf.",
+        bewaren="Tot uw account wordt verwijderd.",
+    ),
     "contact": Verwerking(
         naam="Contactadres van het programma",
         van_wie="Het programmateam.",

@@ -3,6 +3,7 @@
 import contextlib
 import logging
 from collections.abc import Callable
+from functools import cache
 
 from django.db import connection, transaction
 from django.utils.module_loading import autodiscover_modules
@@ -22,6 +23,7 @@ ONVERWACHT = (
 
 _soorten: dict[str, Callable] = {}
 _namen: dict[str, str] = {}
+_listeners: list[Callable[[Taak], None]] = []
 
 
 class TaakFout(Exception):
@@ -52,14 +54,20 @@ def taak(soort: str, naam: str = "") -> Callable:
     return register
 
 
+def when_ended(function: Callable[[Taak], None]) -> Callable[[Taak], None]:
+    """Register what must hear how a Taak ended; it runs in the transaction that records the end."""
+    _listeners.append(function)
+    return function
+
+
+@cache
 def discover() -> None:
     """Import every module that registers work, so that the worker knows it, periodic work too."""
-    autodiscover_modules("taken", "lijsten", "bestanden.keuring")
+    autodiscover_modules("taken", "lijsten", "bestanden.keuring", "berichten")
 
 
 def find_soort(soort: str) -> Callable:
-    if soort not in _soorten:
-        discover()
+    discover()
     if soort not in _soorten:
         raise LookupError(f'De taak ‘{soort}’ bestaat niet. Zet @taak("{soort}") in taken.py van de app.')
     return _soorten[soort]
@@ -108,10 +116,15 @@ def begin(pk: str) -> Taak | None:
     return taak
 
 
+@transaction.atomic
 def end(taak: Taak, stand: Taak.Stand, *, fout: str = "", resultaat: Bestand | None = None) -> None:
     """Record the end of this run, unless it was cancelled or taken over in the meantime."""
+    discover()
     mine = Taak.objects.filter(pk=taak.pk, stand=Taak.Stand.BEZIG, pogingen=taak.pogingen)
-    mine.update(stand=stand, fout=fout, resultaat=resultaat, klaar_op=klok.nu())
+    if mine.update(stand=stand, fout=fout, resultaat=resultaat, klaar_op=klok.nu()):
+        taak.refresh_from_db()
+        for listener in _listeners:
+            listener(taak)
 
 
 def try_again_or_fail(taak: Taak) -> None:

@@ -31,10 +31,23 @@ VOORBEELDEN: dict[str, dict | Callable[..., dict]] = {
 }
 
 # What belongs to one person, and is seen by that person alone whatever the role; tests make the record.
-EIGEN = {"bestand", "taak", "taak_annuleren"}
+EIGEN = {"bericht", "bestand", "taak", "taak_annuleren"}
 
 # Routes that answer with a file, with JSON or with another page.
 GEEN_PAGINA = {"account_gegevens_download", "bestand", "brief-opname-pdf", "bron-document-openen", "brief-pdf", "brief-stap", "live", "ready", "taak_annuleren", "account_logout"}
+GEEN_PAGINA = {
+    "account_gegevens_download",
+    "account_logout",
+    "bericht",
+    "berichten-gelezen",
+    "bestand",
+    "brief-opname-pdf",
+    "brief-pdf",
+    "brief-stap",
+    "live",
+    "ready",
+    "taak_annuleren",
+}
 
 
 @dataclass(frozen=True)

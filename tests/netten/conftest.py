@@ -9,6 +9,7 @@ from django.db import transaction
 from agenda import bestanden
 from agenda.access import Rol
 from agenda.models import Bron, Brondocument, Gebruiker, Momentopname, Programma, Taak
+from agenda.models import Bericht, Gebruiker, Momentopname, Programma, Taak
 from rapportage.brief import schrijven
 from rapportage.models import Brief
 from tests.hulpmiddelen import stand
@@ -69,7 +70,9 @@ def records_for(user) -> dict:
     bestand = bestanden.bewaar(PDF, "lijst.pdf", by=eigenaar, zelf_gemaakt=True)
     taak = Taak.objects.create(soort="lijst_exporteren", argumenten={}, aangevraagd_door=eigenaar)
     opname = Momentopname.objects.first()
+    bericht = Bericht.objects.create(ontvanger=eigenaar, soort="taak_klaar", deel="informatie", adres="/")
     return {
+        "bericht": {"pk": bericht.pk},
         "bestand": {"pk": bestand.pk},
         "taak": {"pk": taak.pk},
         "taak_annuleren": {"pk": taak.pk},

@@ -87,10 +87,10 @@ def test_every_page_of_the_staff_asks_for_a_permission():
 def test_who_is_no_staff_sees_nothing_of_any_staff_page(naam, brief, persoon, eigen):
     """Each refusal is the same page: what differs per page would be a leak."""
     user = persoon(naam)
-    client = browser_of(user)
+    client, records = browser_of(user), eigen(user)
     seen = set()
     for route in WERK:
-        response, body = answer(client, "get", route.address(eigen(user)))
+        response, body = answer(client, "get", route.address(records))
         seen.add((response.status_code, without_address(body)))
     expected = 403 if user.is_authenticated else 302
     assert {status for status, _ in seen} == {expected}

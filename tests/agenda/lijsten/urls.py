@@ -26,6 +26,7 @@ urlpatterns = [
     path("gemeenten/", gemeenten),
     path("feiten/", feiten),
     path("werk/", include("agenda.taken.urls")),
+    path("account/", include("agenda.berichten.urls")),
     path("", include("agenda.accounts.urls")),
     path("", home, name="home"),
 ]

@@ -1,0 +1,58 @@
+"""Reminders of a deadline: five working days before, on the day itself, and when it has passed."""
+
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+
+from agenda import klok
+from agenda.berichten.sturen import stuur
+from agenda.feestdagen import is_werkdag
+from agenda.models import Bericht, Gebruiker
+
+VOORAF = 5  # working days
+NA = 5  # working days after which a passed deadline is no news any more
+
+_rounds: list[Callable[[], object]] = []
+
+
+def every_day(function: Callable[[], object]) -> Callable[[], object]:
+    """Register a function that reminds of the deadlines of its app; it runs every hour, so it must repeat nothing."""
+    _rounds.append(function)
+    return function
+
+
+def remind() -> None:
+    for each in _rounds:
+        each()
+
+
+def horizon() -> tuple[date, date]:
+    """The first and the last deadline that somebody can be reminded of today."""
+    return working_days(klok.vandaag(), -NA), working_days(klok.vandaag(), VOORAF)
+
+
+def herinneren(over, uiterlijk: date, ontvangers: Iterable[Gebruiker], *, kenmerk: str) -> list[Bericht]:
+    """Remind `ontvangers` of the deadline of `over`, once for each deadline and each of the three kinds."""
+    eerste, laatste = horizon()
+    if not eerste <= uiterlijk <= laatste:
+        return []
+    systeem = Gebruiker.objects.systeem()
+    return stuur(kind(uiterlijk), ontvangers, over=over, kenmerk=kenmerk, by=systeem, eenmalig=uiterlijk.isoformat())
+
+
+def kind(uiterlijk: date) -> str:
+    """Which reminder fits today."""
+    vandaag = klok.vandaag()
+    if uiterlijk == vandaag:
+        return "termijn_vandaag"
+    return "termijn_nadert" if vandaag < uiterlijk else "termijn_verstreken"
+
+
+def working_days(start: date, aantal: int) -> date:
+    """The day that is `aantal` working days after `start`, or before it if `aantal` is negative."""
+    step = timedelta(days=1 if aantal > 0 else -1)
+    day = start
+    for _ in range(abs(aantal)):
+        day += step
+        while not is_werkdag(day):
+            day += step
+    return day

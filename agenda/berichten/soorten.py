@@ -1,0 +1,71 @@
+"""Every kind of message of the portal on one page: what it asks, who gets it, and the words of its mail.
+
+A mail holds the fixed sentence, a reference and a link, and nothing of the record itself. Adding a kind is one row
+here and its golden text in tests/agenda/berichten/gouden/.
+"""
+
+from dataclasses import dataclass
+
+from agenda.access import SIGNED_IN, Permission, Rol, admits
+from agenda.models import Deel, Mailkeuze
+
+P = Permission
+TE_DOEN, INFORMATIE, ALLEEN_MAIL = Deel.TE_DOEN, Deel.INFORMATIE, Deel.ALLEEN_MAIL
+DIRECT, OVERZICHT, UIT = Mailkeuze.DIRECT, Mailkeuze.DAGOVERZICHT, Mailkeuze.UIT
+
+
+@dataclass(frozen=True)
+class Soort:
+    """One kind of message; `wie` may get it, `mail` holds for who chose nothing, `onderwerp` has no full stop."""
+
+    naam: str
+    deel: Deel
+    mail: Mailkeuze
+    wie: Permission | Rol | str
+    onderwerp: str
+    zin: str
+    verplicht: bool = False  # a mail that somebody cannot switch off, because it guards the account
+
+    def is_for(self, user) -> bool:
+        """Whether `user` can get this kind, and so may choose how."""
+        return self.wie in user.rollen if isinstance(self.wie, Rol) else admits(self.wie, user)
+
+
+# fmt: off
+_TABEL = (
+    #     naam                  deel         mail       wie                    onderwerp, zin
+    Soort("brief_paraferen",    TE_DOEN,     DIRECT,    P.BRIEF_PARAFEREN,     "Een brief wacht op uw paraaf",
+          "Er is een brief aangeboden voor parafering. Lees de brief en zet uw paraaf."),
+    Soort("brief_teruggenomen", INFORMATIE,  DIRECT,    P.BRIEF_PARAFEREN,     "Een brief is terug naar concept",
+          "Een brief die voor parafering lag, is terug naar concept. Parafen op deze brief zijn vervallen."),
+    Soort("brief_geparafeerd",  INFORMATIE,  OVERZICHT, P.BRIEF_AANBIEDEN,     "Uw brief heeft een paraaf",
+          "Een brief die u hebt aangeboden, heeft een paraaf gekregen."),
+    Soort("termijn_nadert",     INFORMATIE,  DIRECT,    Rol.PROGRAMMAMANAGER,  "Een termijn loopt bijna af",
+          "Over vijf werkdagen of minder loopt de termijn af van een toezegging."),
+    Soort("termijn_vandaag",    INFORMATIE,  DIRECT,    Rol.PROGRAMMAMANAGER,  "Een termijn loopt vandaag af",
+          "Vandaag is de laatste dag van de termijn van een toezegging."),
+    Soort("termijn_verstreken", INFORMATIE,  DIRECT,    Rol.PROGRAMMAMANAGER,  "Een termijn is verstreken",
+          "De termijn van een toezegging is verstreken."),
+    Soort("taak_klaar",         INFORMATIE,  UIT,       SIGNED_IN,             "Uw opdracht is klaar",
+          "Het portaal heeft uw opdracht op de achtergrond afgemaakt."),
+    Soort("taak_mislukt",       INFORMATIE,  OVERZICHT, SIGNED_IN,             "Uw opdracht is niet gelukt",
+          "Het portaal kon uw opdracht op de achtergrond niet afmaken. Op de pagina staat wat u kunt doen."),
+    Soort("dagoverzicht",       ALLEEN_MAIL, DIRECT,    SIGNED_IN,             "Uw berichten in het portaal",
+          "Deze berichten wachten op u in het portaal."),
+)
+# fmt: on
+
+SOORTEN: dict[str, Soort] = {soort.naam: soort for soort in _TABEL}
+
+
+def find(naam: str) -> Soort:
+    """The kind of that name. Raises LookupError when there is none."""
+    if naam not in SOORTEN:
+        raise LookupError(f"Berichten van soort ‘{naam}’ bestaan niet. Zet een rij in agenda/berichten/soorten.py.")
+    return SOORTEN[naam]
+
+
+def kind_of(bericht) -> Soort:
+    """The kind of a message in the inbox; a kind that no longer exists still has a name."""
+    gone = bericht.soort.replace("_", " ").capitalize()
+    return SOORTEN.get(bericht.soort) or Soort(bericht.soort, bericht.deel, Mailkeuze.UIT, SIGNED_IN, gone, "")
