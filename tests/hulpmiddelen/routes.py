@@ -34,7 +34,6 @@ VOORBEELDEN: dict[str, dict | Callable[..., dict]] = {
 EIGEN = {"bericht", "bestand", "taak", "taak_annuleren"}
 
 # Routes that answer with a file, with JSON or with another page.
-GEEN_PAGINA = {"account_gegevens_download", "bestand", "brief-opname-pdf", "bron-document-openen", "brief-pdf", "brief-stap", "live", "ready", "taak_annuleren", "account_logout"}
 GEEN_PAGINA = {
     "account_gegevens_download",
     "account_logout",
@@ -44,6 +43,7 @@ GEEN_PAGINA = {
     "brief-opname-pdf",
     "brief-pdf",
     "brief-stap",
+    "bron-document-openen",
     "live",
     "ready",
     "taak_annuleren",

@@ -8,8 +8,7 @@ from django.db import transaction
 
 from agenda import bestanden
 from agenda.access import Rol
-from agenda.models import Bron, Brondocument, Gebruiker, Momentopname, Programma, Taak
-from agenda.models import Bericht, Gebruiker, Momentopname, Programma, Taak
+from agenda.models import Bericht, Bron, Brondocument, Gebruiker, Momentopname, Programma, Taak
 from rapportage.brief import schrijven
 from rapportage.models import Brief
 from tests.hulpmiddelen import stand
