@@ -57,6 +57,8 @@ def test_a_document_is_added_judged_and_can_be_opened(clamd, address, bron, schr
     assert row.startswith("besluit.pdf De brief zonder bijlagen PDF, ")
     assert "Definitief, zoals verzonden of gepubliceerd gecontroleerd, geen virus gevonden" in row
     assert "door beleidsmedewerker Verwijderen van besluit.pdf" in row
+    weg = reverse("bron-document-verwijderen", args=[bron.sleutel, document.pk])
+    assert {f'href="{each}"' in page.content.decode() for each in (weg, document.get_absolute_url())} == {True}
     assert (document.bestand.eigenaar, document.bestand.bewaren_tot) == (None, None)
     regel = AuditRegel.objects.about(bron).get(actie="bron_aanvullen")
     assert sentence(regel) == "Bij bron brief-x is het document ‘besluit.pdf’ gevoegd."
