@@ -13,6 +13,9 @@ from agenda.models.audit import AuditRegel, subject_key, subject_kind
 ZINNEN: dict[str, str] = {
     # accounts
     "account_maken":      "{onderwerp} is gemaakt.",
+    "account_via_sso":    "{onderwerp} is gemaakt bij de eerste aanmelding via {aanbieder}.",
+    "account_volgt_sso":  "{onderwerp} is bijgewerkt naar wat {aanbieder} nu zegt.",
+    "opnieuw_aanmelden":  "{onderwerp} heeft zich opnieuw aangemeld via {aanbieder}.",
     "inloggen":           "{onderwerp} is ingelogd.",
     "inloggen_demo":      "{onderwerp} is ingelogd via de demo.",
     "uitloggen":          "{onderwerp} is uitgelogd.",

@@ -1,6 +1,8 @@
 """System checks that stop the portal: a route without audience, an odd database, in production an open demo."""
 
+import os
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from django.apps import apps
 from django.conf import settings
@@ -91,6 +93,31 @@ def the_demo_is_off(app_configs, **kwargs) -> list[Error]:
             id="portaal.E002",
         )
     ]
+
+
+@register(Tags.security)
+def the_providers_are_complete(app_configs, **kwargs) -> list[Error]:
+    """What is missing would show only when somebody signs in."""
+    return [
+        Error(fault, hint="Zie README, ‘Eenmalig aanmelden’.", id="portaal.E006")
+        for naam, aanbieder in settings.OIDC.items()
+        if aanbieder["adres"]
+        for fault in faults_of_provider(f"OIDC_{naam.upper()}", aanbieder)
+    ]
+
+
+def faults_of_provider(prefix: str, aanbieder: dict) -> Iterator[str]:
+    parts = urlsplit(aanbieder["adres"])
+    if parts.scheme != "https" and parts.hostname not in ("127.0.0.1", "localhost", "::1"):
+        yield f"{prefix}_ADRES begint niet met https://."
+    if not aanbieder["client_id"]:
+        yield f"{prefix}_CLIENT_ID ontbreekt."
+    if bool(aanbieder["geheim"]) == bool(aanbieder["sleutel"]):
+        yield f"Geef {prefix}_GEHEIM of {prefix}_SLEUTEL: precies één van beide."
+    if aanbieder["sleutel"] and not os.access(aanbieder["sleutel"], os.R_OK):
+        yield f"{prefix}_SLEUTEL wijst naar een bestand dat het portaal niet kan lezen: {aanbieder['sleutel']}."
+    if not aanbieder["acr"] and not aanbieder["amr"]:
+        yield f"{prefix}_ACR en {prefix}_AMR zijn allebei leeg: dan komt niemand binnen."
 
 
 @register(Tags.security, deploy=True)

@@ -1,6 +1,7 @@
 """All settings, read from the environment with django-environ; README lists every variable."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import environ
 from csp.constants import NONE, SELF
@@ -93,6 +94,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "agenda.ui.context.portaal",
                 "agenda.berichten.context.postvak",
+                "agenda.accounts.oidc.context.sso",
                 "rapportage.navigatie.navigatie",
             ],
         },
@@ -133,10 +135,44 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Agenda V&WS"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = PORTAAL_DEMO  # on loopback without https only
 MFA_WEBAUTHN_USER_VERIFICATION = "required"  # a passkey is possession and a PIN or finger: two factors
+SOCIALACCOUNT_ADAPTER = "agenda.accounts.oidc.adapter.SsoAdapter"
 SOCIALACCOUNT_EMAIL_REQUIRED = False
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = False  # never by a matching e-mail address: that would be account theft
 SOCIALACCOUNT_STORE_TOKENS = False
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("AANTAL_PROXYS", default=0)
+
+# --- Single sign-on by OpenID Connect: a provider without an address has no button --------------------------
+OIDC = {
+    "rijk": {
+        "knop": "Inloggen als medewerker van het Rijk",
+        "adres": env.str("OIDC_RIJK_ADRES", default=""),
+        "client_id": env.str("OIDC_RIJK_CLIENT_ID", default=""),
+        "geheim": env.str("OIDC_RIJK_GEHEIM", default=""),
+        "sleutel": env.str("OIDC_RIJK_SLEUTEL", default=""),
+        "scopes": env.list("OIDC_RIJK_SCOPES", default=["openid", "profile", "email"]),
+        "acr": env.list("OIDC_RIJK_ACR", default=[]),
+        "amr": env.list("OIDC_RIJK_AMR", default=["mfa"]),  # RFC 8176: two factors
+        "claims": {"groepen": env.str("OIDC_RIJK_CLAIM_GROEPEN", default="groups")},
+    },
+    "eherkenning": {
+        "knop": "Inloggen met eHerkenning",
+        "adres": env.str("OIDC_EHERKENNING_ADRES", default=""),
+        "client_id": env.str("OIDC_EHERKENNING_CLIENT_ID", default=""),
+        "geheim": env.str("OIDC_EHERKENNING_GEHEIM", default=""),
+        "sleutel": env.str("OIDC_EHERKENNING_SLEUTEL", default=""),
+        "scopes": env.list("OIDC_EHERKENNING_SCOPES", default=["openid"]),
+        "acr": env.list(  # EH3 and higher
+            "OIDC_EHERKENNING_ACR", default=[f"urn:etoegang:core:assurance-class:{loa}" for loa in ("loa3", "loa4")]
+        ),
+        "amr": [],
+        "claims": {
+            "kvk": env.str("OIDC_EHERKENNING_CLAIM_KVK", default="urn:etoegang:1.9:EntityConcernedID:KvKnr"),
+            "oin": env.str("OIDC_EHERKENNING_CLAIM_OIN", default=""),  # each broker has its own name for it
+        },
+    },
+}
+
+_ADRESSEN = [each["adres"] for each in OIDC.values() if each["adres"]]
 
 # Limits must count over all processes and survive a restart, so they live in the database.
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "portaal_cache"}}
@@ -217,7 +253,8 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        # Chromium follows this also where a form's answer redirects to: signing out ends at the provider
+        "form-action": [SELF, *sorted({"{0.scheme}://{0.netloc}".format(urlsplit(adres)) for adres in _ADRESSEN})],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
     }

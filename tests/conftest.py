@@ -12,6 +12,7 @@ from agenda.models import Gebruiker, Gemeente, Programma, Provincie
 from tests.hulpmiddelen import clamd as virusscanner
 from tests.hulpmiddelen import stand
 from tests.hulpmiddelen.browser import chromium
+from tests.oidc import aanbieder as oidc
 
 
 @pytest.fixture(autouse=True)
@@ -53,6 +54,13 @@ def clamd_address():
 def clamd(settings, clamd_address):
     """Without this fixture there is no virus scanner."""
     settings.CLAMAV = clamd_address
+
+
+@pytest.fixture(scope="session")
+def aanbieder(tmp_path_factory):
+    """A real provider of OpenID Connect, with invented people."""
+    with oidc.running(tmp_path_factory.mktemp("aanbieder")) as started:
+        yield started
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from agenda.access import PUBLIC, SIGNED_IN, Rol, audience
 from agenda.accounts.demo import ROLLEN, demo_account
 from agenda.accounts.forms import DemoForm
 from agenda.accounts.landing import landing_page
+from agenda.accounts.oidc import address_after_signing_out
 from agenda.middleware import is_demo_open
 
 
@@ -19,9 +20,10 @@ from agenda.middleware import is_demo_open
 @require_POST
 @transaction.atomic
 def uitloggen(request):
+    then = address_after_signing_out(request) or "home"
     audit.record(request.user, "uitloggen", by=request.user)
     auth.logout(request)
-    return redirect("home")
+    return redirect(then)
 
 
 @audience(PUBLIC)

@@ -9,6 +9,8 @@ from agenda.checks import audience_of, routes
 
 # Example values for the arguments of a route, by its name. They name records of the loaded programme.
 VOORBEELDEN: dict[str, dict | Callable[..., dict]] = {
+    "oidc_aanmelden": {"aanbieder": "rijk"},
+    "oidc_terug": {"aanbieder": "eherkenning"},
     "feit": {"sleutel": "spuk.kansrijke-wijk.bijdrage-agenda"},
     "feit-nieuwe-versie": {"sleutel": "spuk.kansrijke-wijk.bijdrage-agenda"},
     "bron": {"sleutel": "voortgangsbrief-2024"},
@@ -45,6 +47,8 @@ GEEN_PAGINA = {
     "brief-stap",
     "bron-document-openen",
     "live",
+    "oidc_aanmelden",
+    "oidc_terug",
     "ready",
     "taak_annuleren",
 }

@@ -20,6 +20,8 @@ PUBLIEK = {
     "home",
     "account_login",
     "live",
+    "oidc_aanmelden",
+    "oidc_terug",
     "privacy",
     "ready",
     "stijlgids",
