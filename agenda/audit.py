@@ -19,6 +19,15 @@ ZINNEN: dict[str, str] = {
     "inloggen":           "{onderwerp} is ingelogd.",
     "inloggen_demo":      "{onderwerp} is ingelogd via de demo.",
     "uitloggen":          "{onderwerp} is uitgelogd.",
+    "uitnodigen":         "{onderwerp} is verstuurd.",
+    "uitnodiging_opnieuw":     "{onderwerp} is opnieuw verstuurd.",
+    "uitnodiging_intrekken":   "{onderwerp} is ingetrokken.",
+    "uitnodiging_aannemen":    "{onderwerp} is gebruikt.",
+    "rollen_wijzigen":         "De rollen van {onderwerp} zijn gewijzigd: van {van} naar {naar}.",
+    "account_blokkeren":       "{onderwerp} is geblokkeerd.",
+    "account_deblokkeren":     "{onderwerp} is niet meer geblokkeerd.",
+    "tweede_factor_intrekken": "De tweede factor van {onderwerp} is ingetrokken.",
+    "rollen_nalopen":          "De rollen van alle {aantal} accounts zijn nagelopen.",
     # privacy
     "gegevens_downloaden": "{onderwerp} heeft de eigen gegevens gedownload.",
     # bronnen en feiten

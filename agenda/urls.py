@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("agenda.accounts.urls")),
     path("", include("agenda.inzage.urls")),
+    path("", include("agenda.beheer.urls")),
     path("stijlgids/", include("agenda.ui.urls")),
     path("werk/", include("agenda.taken.urls")),
     path("account/", include("agenda.berichten.urls")),

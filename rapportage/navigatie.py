@@ -17,7 +17,7 @@ MENU = [
     ("Gemeenten",    "gemeenten",    Permission.PROGRAMMA_INZIEN,  ("/werk/focusgebieden/",)),
     ("Feiten",       "feiten",       Permission.PROGRAMMA_INZIEN,  ("/werk/bronnen/", "/werk/tegenspraken/", "/werk/open-vragen/")),
     ("Programma",    "programma",    Permission.PROGRAMMA_INZIEN,  ("/werk/raad/", "/werk/samenhang/", "/werk/rechten/")),
-    ("Beheer",       "beheer",       Permission.ACCOUNTS_BEHEREN,  ("/werk/accounts/",)),
+    ("Beheer",       "beheer",       Permission.ACCOUNTS_BEHEREN,  ("/werk/accounts/", "/werk/uitnodigingen/")),
     ("Mijn gemeente", "gemeente-start", Permission.GEMEENTE_INZIEN, ()),
     ("Mijn stukken", "raad-start",   Permission.RAAD_INZIEN,       ()),
 ]

@@ -101,5 +101,10 @@ class Uitnodiging(models.Model):
         return self.stand in {self.Stand.OPEN, self.Stand.VERLOPEN}
 
     @property
+    def is_for_colleague(self) -> bool:
+        """Whether somebody of the gemeente itself may send it: only for the role of aanvrager there."""
+        return self.gemeente_id is not None and set(self.rollen) == {Rol.GEMEENTELIJK_AANVRAGER}
+
+    @property
     def rollen_in_woorden(self) -> str:
         return in_words(self.rollen)

@@ -10,10 +10,11 @@ RUBRIEKEN = [
     {"feiten": "Feiten", "bronnen": "Bronnen", "tegenspraken": "Tegenspraken", "open-vragen": "Open vragen"},
     {"begroting": "Begroting", "actielijnen": "Actielijnen", "mijlpalen": "Mijlpalen"},
     {"gemeenten": "Gemeenten", "focusgebieden": "Focusgebieden"},
-    {"programma": "Programma", "raad": "Maatschappelijke Raad", "samenhang": "Samenhang"},
+    {"programma": "Programma", "raad": "Maatschappelijke Raad", "samenhang": "Samenhang", "rechten": "Wie mag wat"},
     {"regelingen": "Regelingen"},
     {"interventies": "Interventies"},
     {"brieven": "Brieven", "toezeggingen": "Toezeggingen"},
+    {"beheer": "Beheer", "accounts": "Accounts", "uitnodigingen": "Uitnodigingen"},
 ]
 NAMEN = {"werk": "Overzicht"} | {naam: titel for rubriek in RUBRIEKEN for naam, titel in rubriek.items()}
 

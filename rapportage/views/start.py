@@ -3,7 +3,9 @@
 from django.shortcuts import render
 
 from agenda.access import Permission, audience
-from agenda.models import Gebied, Gebruiker, Programma
+from agenda.accounts.beheren import is_nagelopen_dit_kwartaal, laatst_nagelopen
+from agenda.models import Gebied, Gebruiker, Programma, Uitnodiging
+from agenda.naslag import pagina
 
 
 @audience(Permission.GEMEENTE_INZIEN)
@@ -16,6 +18,7 @@ def gemeente(request):
             "gemeente": request.user.gemeente,
             "gebieden": gebieden if request.user.gemeente else [],
             "collegas": Gebruiker.objects.visible_to(request.user).order_by("naam"),
+            "uitnodigingen": Uitnodiging.objects.visible_to(request.user).unsettled().select_related("door"),
             "contact": contact(),
         },
     )
@@ -29,8 +32,17 @@ def raad(request):
 @audience(Permission.ACCOUNTS_BEHEREN)
 def beheer(request):
     accounts = Gebruiker.objects.visible_to(request.user)
-    context = {"aantal": accounts.count(), "geblokkeerd": accounts.filter(is_active=False).count()}
-    return render(request, "rapportage/beheer.html", context)
+    return pagina.overzicht(
+        request,
+        "rapportage/beheer.html",
+        "beheer",
+        programma=None,
+        aantal=accounts.count(),
+        geblokkeerd=accounts.filter(is_active=False).count(),
+        uitnodigingen=Uitnodiging.objects.visible_to(request.user).open().count(),
+        nagelopen=laatst_nagelopen(),
+        is_nagelopen=is_nagelopen_dit_kwartaal(),
+    )
 
 
 def contact() -> str:

@@ -14,8 +14,8 @@ SCREENSHOTS = "PORTAAL_SCHERMEN"  # set it to 1 to find a picture of each page i
 @pytest.fixture(scope="session")
 def running(django_db_setup, django_db_blocker, tmp_path_factory):
     folder = tmp_path_factory.mktemp("portaal")
-    with server.database(django_db_blocker) as url, server.portaal(url, folder) as address_and_taak:
-        yield address_and_taak
+    with server.database(django_db_blocker) as url, server.portaal(url, folder) as address_and_records:
+        yield address_and_records
 
 
 @pytest.fixture(scope="session")
@@ -26,8 +26,8 @@ def portaal(running):
 
 @pytest.fixture(scope="session")
 def eigen(running):
-    """The arguments of the routes to what is the visitor's own."""
-    return {"taak": {"pk": running[1]}}
+    """The arguments of the routes to what is the visitor's own, and to what nobody loads."""
+    return running[1]
 
 
 @pytest.fixture(scope="session")

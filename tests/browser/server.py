@@ -1,5 +1,6 @@
 """The portal as `./run demo` starts it, on a database and in a folder of its own, for the browser tests."""
 
+import json
 import os
 import socket
 import subprocess
@@ -47,21 +48,23 @@ def wait_for(url: str, process) -> None:
     raise RuntimeError(f"De server van de browsertests antwoordt niet op {url}.")
 
 
-# A task of the person who visits, because the page of a task is seen by nobody else.
-TAAK = """
+# A task of the person who visits, because the page of a task is seen by nobody else; an account and an invitation.
+RECORDS = """
+import json
 from agenda.access import Rol
 from agenda.accounts.demo import demo_account
 from agenda.models import Taak
+from tests.hulpmiddelen import uitnodigingen
 taak = Taak.objects.create(
     soort="lijst_exporteren", argumenten={}, aangevraagd_door=demo_account(Rol.PROGRAMMAMANAGER)
 )
-print(taak.pk)
+print(json.dumps(uitnodigingen.arguments() | {"taak": {"pk": taak.pk}}, default=str))
 """
 
 
 @contextmanager
 def portaal(url_of_database: str, folder):
-    """The address of a running portal with the programme, the letter of 2024 and a task, and the task's number."""
+    """The address of a running portal with the programme, the letter of 2024 and RECORDS, and how to find these."""
     port = free_port()
     env = os.environ | {
         "DATABASE_URL": url_of_database,
@@ -79,12 +82,12 @@ def portaal(url_of_database: str, folder):
     manage("migrate", "-v0")
     manage("laad_programma", "-v0")
     manage("kamerbrief", "2024", "--uit", str(folder))
-    taak = manage("shell", "-v0", "-c", TAAK)
+    records = json.loads(manage("shell", "-v0", "-c", RECORDS))
     gunicorn = [sys.executable, "-m", "gunicorn", "-c", "deploy/gunicorn.conf.py", "--workers", "1"]
     with open(folder / "server.log", "w") as log, subprocess.Popen(gunicorn, cwd=ROOT, env=env, stderr=log) as process:
         try:
             address = f"http://127.0.0.1:{port}"
             wait_for(f"{address}/health/ready", process)
-            yield address, taak
+            yield address, records
         finally:
             process.terminate()

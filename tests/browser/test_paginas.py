@@ -2,7 +2,6 @@
 
 import pytest
 
-from agenda.access import PUBLIC, Rol
 from tests.hulpmiddelen import broncode
 from tests.hulpmiddelen.browser import WIDTHS, complaints, overflow
 from tests.hulpmiddelen.routes import pages
@@ -16,11 +15,6 @@ CONTRACT, KEYBOARD, SPACING = (
 NARROWEST = 320  # pixels: a window of 1280 at 400 per cent
 MENTIONED = 5  # of the elements that make a page too wide
 PAGES = pages()
-
-
-def reader(page) -> Rol | None:
-    """Public pages as the public sees them, others as the role that may do most."""
-    return None if page.audience == PUBLIC else Rol.PROGRAMMAMANAGER
 
 
 # The innermost elements that reach past the right edge of the window, except inside what scrolls by itself.
@@ -61,7 +55,7 @@ def faults_in_use(page) -> list[str]:
 
 @pytest.mark.parametrize("route", PAGES, ids=lambda route: route.naam)
 def test_a_page_is_accessible_and_fits_every_window(route, visit, eigen, keep_picture):
-    page = visit(route.address(eigen), reader(route))
+    page = visit(route.address(eigen), route.rol)
     found = [fault for width in (*WIDTHS, NARROWEST) for fault in faults_at(page, width)]
     for width in WIDTHS:
         keep_picture(page, width, route.naam)
@@ -71,7 +65,7 @@ def test_a_page_is_accessible_and_fits_every_window(route, visit, eigen, keep_pi
 
 @pytest.mark.parametrize("route", PAGES, ids=lambda route: route.naam)
 def test_a_page_works_without_javascript(route, visit, eigen):
-    page = visit(route.address(eigen), reader(route), java_script_enabled=False)
+    page = visit(route.address(eigen), route.rol, java_script_enabled=False)
     assert page.locator("h1").is_visible()
     assert page.locator("main").inner_text().strip() != page.locator("h1").inner_text().strip()
     assert page.complaints == []

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from agenda.access import PUBLIC, RECHTEN, SIGNED_IN, Rol
 from agenda.checks import audience_of, routes
 
 # Example values for the arguments of a route, by its name. They name records of the loaded programme.
@@ -46,11 +47,14 @@ GEEN_PAGINA = {
     "brief-pdf",
     "brief-stap",
     "bron-document-openen",
+    "collega-stap",
     "live",
     "oidc_aanmelden",
     "oidc_terug",
     "ready",
+    "rechten-nagelopen",
     "taak_annuleren",
+    "uitnodiging-stap",
 }
 
 
@@ -62,6 +66,13 @@ class Route:
     patroon: str
     audience: str
     has_arguments: bool
+
+    @property
+    def rol(self) -> Rol | None:
+        """The first role that may open it; None for what is public."""
+        if self.audience == PUBLIC:
+            return None
+        return next(rol for rol in Rol if self.audience == SIGNED_IN or self.audience in RECHTEN[rol])
 
     def address(self, records: dict | None = None) -> str:
         """An address on this route; `records` holds what only a test can make, such as a file of a person."""

@@ -11,7 +11,7 @@ from agenda.access import Rol
 from agenda.models import Bericht, Bron, Brondocument, Gebruiker, Momentopname, Programma, Taak
 from rapportage.brief import schrijven
 from rapportage.models import Brief
-from tests.hulpmiddelen import stand
+from tests.hulpmiddelen import stand, uitnodigingen
 from tests.hulpmiddelen.routes import VOORBEELDEN
 
 PDF = b"%PDF-1.7\n%%EOF\n"
@@ -70,7 +70,7 @@ def records_for(user) -> dict:
     taak = Taak.objects.create(soort="lijst_exporteren", argumenten={}, aangevraagd_door=eigenaar)
     opname = Momentopname.objects.first()
     bericht = Bericht.objects.create(ontvanger=eigenaar, soort="taak_klaar", deel="informatie", adres="/")
-    return {
+    return uitnodigingen.arguments(getattr(user, "gemeente", None)) | {
         "bericht": {"pk": bericht.pk},
         "bestand": {"pk": bestand.pk},
         "taak": {"pk": taak.pk},

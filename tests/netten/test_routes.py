@@ -26,6 +26,7 @@ PUBLIEK = {
     "ready",
     "stijlgids",
     "toegankelijkheid",
+    "uitnodiging-aannemen",
 }
 
 # What somebody inside the audience may get. POST: done and sent on, a form with its faults, not for POST, or not now.

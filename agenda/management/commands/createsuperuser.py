@@ -5,10 +5,10 @@ from django.core.management.base import CommandError
 
 
 class Command(createsuperuser.Command):
-    help = "Bestaat in dit portaal niet: rechten horen bij een rol. Gebruik maak_account."
+    help = "Bestaat in dit portaal niet: rechten horen bij een rol. Gebruik eerste_beheerder."
 
     def handle(self, *args, **options):
         raise CommandError(
             "Dit portaal heeft geen gebruiker die alles mag: rechten horen bij een rol. "
-            "Gebruik: manage.py maak_account EMAIL --naam NAAM --rol ROL"
+            "Gebruik: manage.py eerste_beheerder EMAIL --naam NAAM"
         )

@@ -1,0 +1,122 @@
+"""What a functioneel beheerder does to the account of somebody else, and never to his own."""
+
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.db import transaction
+from django.db.models import Q
+
+from agenda import audit, klok
+from agenda.access import Permission, Rol, require
+from agenda.accounts.rollen import check_roles
+from agenda.accounts.uitnodigen import withdraw
+from agenda.levensloop import Functiescheiding, NietMogelijk
+from agenda.models import AuditRegel, Gebruiker, Gemeente, Uitnodiging
+
+NIET_UZELF = "U kunt uw eigen account niet beheren. Vraag een andere beheerder."
+INTUSSEN = "Een ander heeft dit account intussen gewijzigd. Bekijk het opnieuw en beslis dan."
+
+
+@transaction.atomic
+def rollen_wijzigen(
+    account: Gebruiker, rollen: list[str], *, gezien: list[str], reden: str, by: Gebruiker, gemeente: Gemeente | None
+) -> None:
+    """Give `account` these roles instead of those that were `gezien` on the screen.
+
+    Raises GeenToegang, NietMogelijk, or ValidationError by field when the roles do not go together.
+    """
+    row = _locked(account, by)
+    if set(row.rollen) != set(gezien):
+        raise NietMogelijk(INTUSSEN)
+    check_roles(rollen, has_gemeente=gemeente is not None)
+    oud = _words(row)
+    row.rollen, row.gemeente = list(rollen), gemeente
+    row.save(update_fields=["rollen", "gemeente"])
+    audit.record(row, "rollen_wijzigen", by=by, van=oud, naar=_words(row), reden=reden)
+
+
+@transaction.atomic
+def blokkeren(account: Gebruiker, *, reden: str, by: Gebruiker) -> None:
+    """Shut `account` at once: every session ends and no invitation of his works. Raises GeenToegang, NietMogelijk."""
+    row = _locked(account, by)
+    if not row.is_active:
+        raise NietMogelijk("Dit account is al geblokkeerd.")
+    row.is_active = False
+    row.save(update_fields=["is_active"])
+    end_sessions(row)
+    for uitnodiging in Uitnodiging.objects.unsettled().filter(door=row).select_for_update():
+        withdraw(uitnodiging, by=by)
+    audit.record(row, "account_blokkeren", by=by, reden=reden)
+
+
+@transaction.atomic
+def deblokkeren(account: Gebruiker, *, reden: str, by: Gebruiker) -> None:
+    """Open `account` again; who works there signs in anew. Raises GeenToegang, NietMogelijk."""
+    row = _locked(account, by)
+    if row.is_active:
+        raise NietMogelijk("Dit account is niet geblokkeerd.")
+    row.is_active = True
+    row.save(update_fields=["is_active"])
+    audit.record(row, "account_deblokkeren", by=by, reden=reden)
+
+
+@transaction.atomic
+def tweede_factor_intrekken(account: Gebruiker, *, reden: str, by: Gebruiker) -> None:
+    """Take away every second factor of who lost his, after his identity was checked; he sets up a new one.
+
+    Raises GeenToegang, NietMogelijk.
+    """
+    row = _locked(account, by)
+    factoren, _ = Authenticator.objects.filter(user=row).delete()
+    if not factoren:
+        raise NietMogelijk("Dit account heeft geen tweede factor.")
+    end_sessions(row)
+    audit.record(row, "tweede_factor_intrekken", by=by, reden=reden)
+
+
+def nalopen(*, by: Gebruiker) -> AuditRegel:
+    """Record that somebody went through all accounts and their roles (BIO2 8.02.01: each quarter)."""
+    require(by, Permission.ACCOUNTS_BEHEREN)
+    actief = Gebruiker.objects.persons().filter(is_active=True).count()
+    return audit.record(Gebruiker, "rollen_nalopen", by=by, aantal=actief)
+
+
+def laatst_nagelopen() -> AuditRegel | None:
+    return AuditRegel.objects.about(Gebruiker).filter(actie="rollen_nalopen").first()
+
+
+def is_nagelopen_dit_kwartaal() -> bool:
+    """Whether the roles were gone through in the current quarter of the calendar."""
+    regel = laatst_nagelopen()
+    return regel is not None and _kwartaal(regel.moment.astimezone(klok.AMSTERDAM).date()) == _kwartaal(klok.vandaag())
+
+
+def end_sessions(account: Gebruiker) -> None:
+    """Every browser in which `account` is signed in must sign in again, however it signed in."""
+    account.sessies_vanaf = klok.nu()
+    account.save(update_fields=["sessies_vanaf"])
+    for session in UserSession.objects.filter(user=account):
+        session.end()
+
+
+def _locked(account: Gebruiker, by: Gebruiker) -> Gebruiker:
+    """The row of `account`, together with those of all beheerders, in one order so that none waits for the other.
+
+    The rights of `by` are read after the lock: of two beheerders who block each other only the first does. So
+    there is always one left, because nobody does this to himself.
+    """
+    wanted = Q(rollen__contains=[Rol.BEHEERDER]) | Q(pk__in=[account.pk, by.pk])
+    locked = {row.pk: row for row in Gebruiker.objects.filter(wanted).order_by("pk").select_for_update()}
+    require(locked[by.pk], Permission.ACCOUNTS_BEHEREN)
+    if account.pk == by.pk:
+        raise Functiescheiding(NIET_UZELF)
+    if Rol.SYSTEEM in locked[account.pk].rollen:
+        raise NietMogelijk("Het account van het portaal zelf kan niemand beheren.")
+    return locked[account.pk]
+
+
+def _words(account: Gebruiker) -> str:
+    return account.rollen_in_woorden + (f" bij {account.gemeente.naam}" if account.gemeente else "")
+
+
+def _kwartaal(dag) -> tuple[int, int]:
+    return dag.year, (dag.month - 1) // 3
