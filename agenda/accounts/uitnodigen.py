@@ -43,7 +43,7 @@ def eerste_beheerder(email: str, *, naam: str, reden: str = "") -> str:
     er_is_een = Gebruiker.objects.filter(rollen__contains=[Rol.BEHEERDER], is_active=True).exists()
     if er_is_een and not reden:
         raise NietMogelijk("Er is al een beheerder. Die kan anderen uitnodigen op /werk/uitnodigingen/.")
-    uitnodiging, token = _new(email, naam, [Rol.BEHEERDER], Gebruiker.objects.systeem(), None, reden=reden)
+    _, token = _new(email, naam, [Rol.BEHEERDER], Gebruiker.objects.systeem(), None, reden=reden)
     return path(token)
 
 
@@ -168,5 +168,3 @@ def _mail(uitnodiging: Uitnodiging, token: str) -> None:
         return
     tot = uitnodiging.geldig_tot.astimezone(klok.AMSTERDAM).date()
     berichten.mail(uitnodiging.email, "uitnodiging", pad=path(token), geldig_tot=tot)
-
-

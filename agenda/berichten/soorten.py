@@ -50,6 +50,12 @@ _TABEL = (
           "Het portaal heeft uw opdracht op de achtergrond afgemaakt."),
     Soort("taak_mislukt",       INFORMATIE,  OVERZICHT, SIGNED_IN,             "Uw opdracht is niet gelukt",
           "Het portaal kon uw opdracht op de achtergrond niet afmaken. Op de pagina staat wat u kunt doen."),
+    Soort("uitnodiging",        ALLEEN_MAIL, DIRECT,    SIGNED_IN,             "U bent uitgenodigd voor het portaal",
+          "Maak met deze link uw account. De link is persoonlijk en werkt één keer. Verwacht u geen uitnodiging? Doe "
+          "dan niets.", verplicht=True),
+    Soort("uitnodiging_bekend", ALLEEN_MAIL, DIRECT,    SIGNED_IN,             "U hebt al een account in het portaal",
+          "Iemand wilde u uitnodigen. U hebt al een account, dus u kunt gewoon inloggen. Moet u bij een andere "
+          "gemeente horen? Vraag het de beheerder van het portaal.", verplicht=True),
     Soort("dagoverzicht",       ALLEEN_MAIL, DIRECT,    SIGNED_IN,             "Uw berichten in het portaal",
           "Deze berichten wachten op u in het portaal."),
 )

@@ -42,8 +42,8 @@ HANDELINGEN = {
         "Blokkade opheffen", "Deze persoon kan weer inloggen, met dezelfde rollen als eerst.",
         DeblokkerenForm, beheren.deblokkeren, "Het account is weer open.", lambda account: not account.is_active),
     "tweede-factor": Handeling(
-        "Tweede factor intrekken", "Doe dit alleen als iemand zijn telefoon of sleutel kwijt is. Bij het inloggen stelt "
-        "deze persoon een nieuwe tweede factor in. Alle sessies eindigen.",
+        "Tweede factor intrekken", "Doe dit alleen als iemand zijn telefoon of sleutel kwijt is. Bij het inloggen "
+        "stelt deze persoon een nieuwe tweede factor in. Alle sessies eindigen.",
         TweedeFactorForm, beheren.tweede_factor_intrekken, "De tweede factor is ingetrokken.",
         lambda account: account.heeft_tweede_factor),
 }

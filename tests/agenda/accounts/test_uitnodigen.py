@@ -132,7 +132,12 @@ def test_a_colleague_invites_an_aanvrager_of_his_own_gemeente(invite, aanvrager,
 
 @pytest.mark.parametrize(
     "rollen",
-    [[Rol.GEMEENTELIJK_ONDERTEKENAAR], [Rol.GEMEENTELIJK_AANVRAGER, Rol.GEMEENTELIJK_ONDERTEKENAAR], [Rol.BEHEERDER], []],
+    [
+        [Rol.GEMEENTELIJK_ONDERTEKENAAR],
+        [Rol.GEMEENTELIJK_AANVRAGER, Rol.GEMEENTELIJK_ONDERTEKENAAR],
+        [Rol.BEHEERDER],
+        [],
+    ],
 )
 def test_a_colleague_gives_no_other_role(aanvrager, arnhem, rollen):
     with pytest.raises(GeenToegang):
