@@ -21,6 +21,7 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 HTTPS = env.bool("HTTPS", default=not PORTAAL_DEMO)
 PORTAAL_THEMA = env.str("PORTAAL_THEMA", default="thema/portaal.css")
 PORTAAL_OPSLAG = Path(env.str("PORTAAL_OPSLAG", default=str(BASE_DIR / "var")))
+ZEGELBESTAND = Path(env.str("ZEGELBESTAND", default=str(PORTAAL_OPSLAG / "zegels.txt")))
 DATABASES = {"default": env.db_url_config(env.str("DATABASE_URL", default="") or postgres.database_url())}
 DATABASES["default"]["ENGINE"] = "agenda.spoor.databank"
 DATABASES["default"].setdefault("OPTIONS", {}).update({"application_name": "portaal"})

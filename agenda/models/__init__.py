@@ -27,6 +27,7 @@ from agenda.models.spoor import Spoor
 from agenda.models.taken import Taak, TaakGestopt
 from agenda.models.tegenspraken import OpenVraag, Tegenspraak, TegenspraakVariant
 from agenda.models.uitnodigingen import Uitnodiging
+from agenda.models.zegel import Zegel
 
 __all__ = [
     "AuditRegel",
@@ -64,4 +65,5 @@ __all__ = [
     "TegenspraakVariant",
     "Uitnodiging",
     "Weergave",
+    "Zegel",
 ]

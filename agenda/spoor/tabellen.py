@@ -11,6 +11,7 @@ _VAN_DJANGO = "Django vult haar bij migrate en het portaal kent haar niet"
 UITGEZONDERD: dict[str, str] = {
     "agenda_auditregel":             "is zelf logboek: alleen toevoegen, en verzegeld",
     "agenda_spoor":                  "is het spoor zelf",
+    "agenda_zegel":                  "verzegelt het spoor",
     "auth_group":                    _VAN_DJANGO,
     "auth_group_permissions":        _VAN_DJANGO,
     "auth_permission":               _VAN_DJANGO,
