@@ -8,7 +8,7 @@ from agenda.triggers import append_only
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('agenda', '0012_spoor'),
+        ('agenda', '0013_brondocumenten'),
     ]
 
     operations = [
