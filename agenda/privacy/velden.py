@@ -161,7 +161,7 @@ ZONDER: dict[str, str] = {
     # written by the code of the portal or of a library
     "agenda.auditregel": "actie onderwerp_soort onderwerp_sleutel",
     "agenda.spoor": "tabel sleutel soort",
-    "agenda.zegel": "databank stand regels sporen vorige sha256",
+    "agenda.zegel": "databank stand regels regels_sha256 sporen sporen_sha256 vorige sha256",
     "agenda.taak": "soort",
     "agenda.bericht": "soort deel over_soort over_sleutel kenmerk adres eenmalig",
     "agenda.mail": "soort message_id fout stand",
