@@ -8,7 +8,7 @@ from agenda.triggers import append_only
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('agenda', '0013_brondocumenten'),
+        ('agenda', '0014_berichten'),
     ]
 
     operations = [
