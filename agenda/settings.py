@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "agenda.middleware.WayOnMiddleware",
     "agenda.middleware.AudienceMiddleware",
+    "agenda.accounts.middleware.TweedeFactorMiddleware",
 ]
 
 ROOT_URLCONF = "agenda.urls"
@@ -130,7 +131,24 @@ ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_SESSION_REMEMBER = False  # the session ends with the browser
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300  # seconds in which a sign-in counts as fresh
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
-ACCOUNT_FORMS = {"login": "agenda.accounts.forms.InloggenForm"}
+ACCOUNT_FORMS = {
+    "change_password": "agenda.accounts.forms.WachtwoordWijzigenForm",
+    "login": "agenda.accounts.forms.InloggenForm",
+    "reauthenticate": "agenda.accounts.forms.BevestigenForm",
+}
+MFA_ADAPTER = "agenda.accounts.tweede_factor.MfaAdapter"
+MFA_FORMS = {
+    "activate_totp": "agenda.accounts.forms.AppInstellenForm",
+    "add_webauthn": "agenda.accounts.forms.PasskeyToevoegenForm",
+    "authenticate": "agenda.accounts.forms.CodeForm",
+    "authenticate_webauthn": "agenda.accounts.forms.PasskeyForm",
+    "edit_webauthn": "agenda.accounts.forms.PasskeyHernoemenForm",
+    "login_webauthn": "agenda.accounts.forms.PasskeyInloggenForm",
+    "reauthenticate": "agenda.accounts.forms.CodeBevestigenForm",
+    "reauthenticate_webauthn": "agenda.accounts.forms.PasskeyBevestigenForm",
+}
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # the invitation proved the address
+MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Agenda V&WS"

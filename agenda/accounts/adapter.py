@@ -1,13 +1,27 @@
 """How allauth behaves here: nobody signs up by himself, and who signs in is recorded and lands on his own page."""
 
+import time
+
+from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
+from allauth.account.internal.flows.login import get_authentication_records
+from django.contrib import messages
 from django.db import transaction
 from django.shortcuts import resolve_url
+from django.urls import reverse
 
 from agenda import audit
 from agenda.access import GeenToegang
 from agenda.accounts.landing import landing_page
+from agenda.accounts.meldingen import MELDINGEN
+
+# How somebody can confirm who he is, by allauth's name for it.
+MANIEREN = {
+    "reauthenticate": "Met uw wachtwoord",
+    "mfa_reauthenticate": "Met een code uit uw authenticator-app of een herstelcode",
+    "mfa_reauthenticate:webauthn": "Met een passkey",
+}
 
 
 class Aanmelding(AuthenticationBackend):
@@ -19,8 +33,11 @@ class AccountAdapter(DefaultAccountAdapter):
 
     error_messages = DefaultAccountAdapter.error_messages | {
         "email_password_mismatch": "Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer ze allebei.",
-        "too_many_login_attempts": "Er is te vaak een verkeerd wachtwoord ingevuld. Probeer het over vijf minuten "
-        "opnieuw.",
+        "enter_current_password": "Dit is niet uw huidige wachtwoord. Vul het wachtwoord in waarmee u inlogt.",
+        "incorrect_password": "Dit wachtwoord klopt niet. Vul het wachtwoord in waarmee u inlogt.",
+        "rate_limited": "U hebt dit te vaak geprobeerd. Probeer het over vijf minuten opnieuw.",
+        "too_many_login_attempts": "Er is te vaak een verkeerd wachtwoord of een verkeerde code ingevuld. Probeer het "
+        "over vijf minuten opnieuw.",
     }
 
     def is_open_for_signup(self, request):
@@ -36,3 +53,19 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_login_redirect_url(self, request):
         return resolve_url(landing_page(request.user))
+
+    def get_password_change_redirect_url(self, request):
+        return reverse("account_login")
+
+    def is_reauthentication_required(self, *, app, **kwargs) -> bool:
+        """Signing in proves who somebody is just as well as confirming it does, for as long."""
+        records = get_authentication_records(self.request, self.request.user)
+        # allauth stamps its records with time.time(), so the clock of the portal has no say in this
+        return not records or time.time() - records[-1]["at"] > app_settings.REAUTHENTICATION_TIMEOUT
+
+    def get_reauthentication_methods(self, user):
+        return [each | {"description": MANIEREN[each["id"]]} for each in super().get_reauthentication_methods(user)]
+
+    def add_message(self, request, level, message_template=None, message_context=None, extra_tags="", message=None):
+        if text := message or MELDINGEN[message_template]:
+            messages.add_message(request, level, text, extra_tags)

@@ -1,14 +1,77 @@
-"""The addresses for signing in and out, and the demo door. Only what is named here exists of allauth's pages."""
+"""The addresses for signing in and out, for one's own account, and the demo door.
+
+Only what is named here exists of allauth's pages.
+"""
 
 from allauth.account import views as account
+from allauth.mfa.base import views as mfa
+from allauth.mfa.recovery_codes.views import generate_recovery_codes
+from allauth.mfa.totp import views as app
+from allauth.mfa.webauthn import views as passkeys
 from django.urls import include, path
+from django.views.decorators.cache import never_cache
 
-from agenda.access import PUBLIC, audience
+from agenda.access import PUBLIC, SIGNED_IN, audience
 from agenda.accounts import views
+from agenda.accounts.beveiliging import views as beveiliging
+from agenda.accounts.beveiliging.views import only_with, while_another_remains
+
+public = audience(PUBLIC)
+
+
+def own(view):
+    """A page for who is signed in, and not for who presses ‘back’ afterwards on the same computer."""
+    return audience(SIGNED_IN)(never_cache(view))
+
+
+inloggen = [
+    path("", public(account.login), name="account_login"),
+    path("tweede-stap/", public(beveiliging.TweedeStap.as_view()), name="mfa_authenticate"),
+    path("passkey/", public(passkeys.login_webauthn), name="mfa_login_webauthn"),
+    path("afbreken/", views.afbreken, name="inloggen_afbreken"),
+]
+
+confirm = beveiliging.can_confirm
+bevestigen = [
+    path("", own(only_with(confirm, account.reauthenticate)), name="account_reauthenticate"),
+    path("code/", own(only_with(confirm, mfa.reauthenticate)), name="mfa_reauthenticate"),
+    path(
+        "passkey/",
+        own(only_with(confirm, beveiliging.PasskeyBevestigen.as_view())),
+        name="mfa_reauthenticate_webauthn",
+    ),
+]
+
+removal = while_another_remains(app.deactivate_totp)
+codes = only_with(beveiliging.has_recovery_codes, beveiliging.Herstelcodes.as_view())
+beveiligen = [
+    path("", own(beveiliging.Beveiliging.as_view()), name="mfa_index"),
+    path("app/", own(app.activate_totp), name="mfa_activate_totp"),
+    path("app/weghalen/", own(only_with(beveiliging.has_app, removal)), name="mfa_deactivate_totp"),
+    path("herstelcodes/", own(codes), name="mfa_view_recovery_codes"),
+    path("herstelcodes/nieuw/", own(generate_recovery_codes), name="mfa_generate_recovery_codes"),
+    path("passkeys/", own(passkeys.list_webauthn), name="mfa_list_webauthn"),
+    path("passkeys/toevoegen/", own(beveiliging.PasskeyToevoegen.as_view()), name="mfa_add_webauthn"),
+    path("passkeys/<int:pk>/naam/", own(passkeys.edit_webauthn), name="mfa_edit_webauthn"),
+    path(
+        "passkeys/<int:pk>/weghalen/",
+        own(while_another_remains(passkeys.remove_webauthn)),
+        name="mfa_remove_webauthn",
+    ),
+]
 
 urlpatterns = [
-    path("account/inloggen/", audience(PUBLIC)(account.login), name="account_login"),
+    path("account/", views.account, name="account"),
+    path("account/inloggen/", include(inloggen)),
     path("account/sso/", include("agenda.accounts.oidc.urls")),
     path("account/uitloggen/", views.uitloggen, name="account_logout"),
+    path("account/bevestigen/", include(bevestigen)),
+    path("account/beveiliging/", include(beveiligen)),
+    path(
+        "account/wachtwoord/",
+        own(only_with(beveiliging.has_password, account.password_change)),
+        name="account_change_password",
+    ),
+    path("account/sessies/", views.sessies, name="usersessions_list"),
     path("demo/", views.demo, name="demo"),
 ]

@@ -1,6 +1,7 @@
-"""The pages for signing out and choosing a role in the demo."""
+"""The pages of one's own account, for signing out, and for choosing a role in the demo."""
 
-from django.contrib import auth
+from allauth.usersessions.models import UserSession
+from django.contrib import auth, messages
 from django.db import transaction
 from django.http import Http404
 from django.shortcuts import redirect, render
@@ -13,7 +14,38 @@ from agenda.accounts.demo import ROLLEN, demo_account
 from agenda.accounts.forms import DemoForm
 from agenda.accounts.landing import landing_page
 from agenda.accounts.oidc import address_after_signing_out
+from agenda.accounts.overzicht import overzicht
+from agenda.accounts.sessies import beeindigen, device, sessions
 from agenda.middleware import is_demo_open
+
+
+@audience(SIGNED_IN)
+def account(request):
+    return render(request, "accounts/account.html", overzicht(request))
+
+
+@audience(SIGNED_IN)
+@require_http_methods(["GET", "POST"])
+def sessies(request):
+    """All open sessions; POST ends the one with the number in `sessie`, or with `andere` all but this one."""
+    found = sessions(request.user)
+    if request.method == "GET":
+        rows = [(each, device(each.user_agent)) for each in found]
+        return render(request, "accounts/sessies.html", {"sessies": rows})
+    choice = request.POST.get("sessie")
+    ended = [each for each in found if not each.is_current() and choice in ("andere", str(each.pk))]
+    beeindigen(ended, by=request.user)
+    messages.success(request, "U bent daar uitgelogd." if ended else "Er was geen andere sessie meer om te beëindigen.")
+    return redirect("usersessions_list")
+
+
+@audience(PUBLIC)
+@require_POST
+def afbreken(request):
+    """Stop between the password and the second step: nobody was signed in yet."""
+    if not request.user.is_authenticated:
+        request.session.flush()
+    return redirect("account_login")
 
 
 @audience(SIGNED_IN)
@@ -38,5 +70,6 @@ def demo(request):
         return render(request, "accounts/demo.html", {"rollen": ROLLEN, "form": form})
     gebruiker = demo_account(Rol(form.cleaned_data["rol"]))
     auth.login(request, gebruiker, backend="agenda.accounts.adapter.Aanmelding")
+    UserSession.objects.create_from_request(request)
     audit.record(gebruiker, "inloggen_demo", by=gebruiker)
     return redirect(landing_page(gebruiker))

@@ -66,8 +66,8 @@ def test_each_lands_on_the_page_of_his_own_role(local, account, rol, start):
     assert log_in(local, account(rol, wachtwoord=WACHTWOORD).email).url == start
 
 
-def test_who_is_signed_in_already_is_sent_on(local, redacteur):
-    local.force_login(redacteur)
+def test_who_is_signed_in_already_is_sent_on(local, account):
+    local.force_login(account(Rol.REDACTEUR))
     assert local.get(reverse("account_login")).url == reverse("werk")
 
 

@@ -34,7 +34,7 @@ VOORBEELDEN: dict[str, dict | Callable[..., dict]] = {
 }
 
 # What belongs to one person, and is seen by that person alone whatever the role; tests make the record.
-EIGEN = {"bericht", "bestand", "taak", "taak_annuleren"}
+EIGEN = {"bericht", "bestand", "mfa_edit_webauthn", "mfa_remove_webauthn", "taak", "taak_annuleren"}
 
 # Routes that answer with a file, with JSON or with another page.
 GEEN_PAGINA = {
@@ -48,13 +48,29 @@ GEEN_PAGINA = {
     "brief-stap",
     "bron-document-openen",
     "collega-stap",
+    "inloggen_afbreken",
     "live",
+    "mfa_login_webauthn",
     "oidc_aanmelden",
     "oidc_terug",
     "ready",
     "rechten-nagelopen",
     "taak_annuleren",
     "uitnodiging-stap",
+}
+
+# Pages that need an account or a sign-in in a certain state; tests/browser/test_aanmelden.py opens those.
+BIJ_INLOGGEN = {
+    "account_change_password",
+    "account_reauthenticate",
+    "mfa_authenticate",
+    "mfa_deactivate_totp",
+    "mfa_edit_webauthn",
+    "mfa_generate_recovery_codes",
+    "mfa_reauthenticate",
+    "mfa_reauthenticate_webauthn",
+    "mfa_remove_webauthn",
+    "mfa_view_recovery_codes",
 }
 
 
@@ -95,5 +111,5 @@ def all_routes() -> Iterator[Route]:
 
 
 def pages() -> list[Route]:
-    """The routes that show a page."""
-    return [route for route in all_routes() if route.naam not in GEEN_PAGINA]
+    """The routes that show a page to whoever opens them."""
+    return [route for route in all_routes() if route.naam not in GEEN_PAGINA | BIJ_INLOGGEN]

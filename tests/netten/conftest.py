@@ -12,6 +12,7 @@ from agenda.models import Bericht, Bron, Brondocument, Gebruiker, Momentopname, 
 from rapportage.brief import schrijven
 from rapportage.models import Brief
 from tests.hulpmiddelen import stand, uitnodigingen
+from tests.hulpmiddelen.passkeys import passkey
 from tests.hulpmiddelen.routes import VOORBEELDEN
 
 PDF = b"%PDF-1.7\n%%EOF\n"
@@ -70,9 +71,12 @@ def records_for(user) -> dict:
     taak = Taak.objects.create(soort="lijst_exporteren", argumenten={}, aangevraagd_door=eigenaar)
     opname = Momentopname.objects.first()
     bericht = Bericht.objects.create(ontvanger=eigenaar, soort="taak_klaar", deel="informatie", adres="/")
+    eigen_passkey = {"pk": passkey(eigenaar).pk}
     return uitnodigingen.arguments(getattr(user, "gemeente", None)) | {
         "bericht": {"pk": bericht.pk},
         "bestand": {"pk": bestand.pk},
+        "mfa_edit_webauthn": eigen_passkey,
+        "mfa_remove_webauthn": eigen_passkey,
         "taak": {"pk": taak.pk},
         "taak_annuleren": {"pk": taak.pk},
         "bron-document-openen": (document := {"sleutel": "voortgangsbrief-2024", "pk": document_for(eigenaar)}),

@@ -1,0 +1,1 @@
+"""Securing one's own account: second factors, passkeys and recovery codes."""
