@@ -9,5 +9,5 @@ class AgendaConfig(AppConfig):
 
     def ready(self):
         from agenda import checks  # noqa: F401  registers the system checks
-        from agenda.privacy import checks as terms  # noqa: F401
         from agenda.accounts import gebeurtenissen  # noqa: F401  connects the receivers of allauth's signals
+        from agenda.privacy import checks as terms  # noqa: F401

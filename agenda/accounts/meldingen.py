@@ -1,4 +1,4 @@
-"""What the portal says after an action at allauth's pages, which name a message by a template; we have none of those."""
+"""What the portal says after an action at the pages of allauth, which names each message by a template."""
 
 # None: the page itself says enough.
 # fmt: off
