@@ -50,6 +50,7 @@ ZINNEN: dict[str, str] = {
     # brieven
     "brief_maken":        "{onderwerp} is gemaakt.",
     "aanbieden":          "{onderwerp} is aangeboden voor parafering.",
+    "paraferen":          "{onderwerp} is geparafeerd.",
     "terugnemen":         "{onderwerp} is teruggezet naar concept.",
     # lijsten; {onderwerp} is the kind of record, and one kind can be in several lists
     "exporteren":         "De lijst ‘{lijst}’ is gedownload: {aantal} rijen als {vorm}, met filters: {filters}.",

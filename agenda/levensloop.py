@@ -17,6 +17,7 @@ class Stap:
 
     `niet_door` names earlier actions on the same record, steps or not: who did one of them in this round cannot
     take this step, whatever roles he has. A round begins when the record comes (back) in its first status.
+    `nooit_door` names the same for every round: what somebody wrote stays his, however often the record comes back.
     """
 
     verb: str
@@ -25,6 +26,7 @@ class Stap:
     permission: Permission
     label: str
     niet_door: tuple[str, ...] = ()
+    nooit_door: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ def register(model: type, levensloop: Levensloop) -> Levensloop:
         unknown = {*stap.van, stap.naar} - choices.keys()
         if unknown:
             raise ValueError(f"De stap ‘{stap.verb}’ van {model.__name__} noemt onbekende status {unknown}.")
-        for verb in {stap.verb, *stap.niet_door} - audit.ZINNEN.keys():
+        for verb in {stap.verb, *stap.niet_door, *stap.nooit_door} - audit.ZINNEN.keys():
             raise ValueError(f"De stap ‘{verb}’ van {model.__name__} heeft geen zin in agenda/audit.py.")
         if stap.niet_door and field.default not in choices:
             raise ValueError(f"{model.__name__}.{field.name} heeft geen eerste status; niet_door kan dan niet.")
@@ -129,14 +131,15 @@ def _locked_status(record, veld: str) -> str:
 
 
 def _own_work(record, stap: Stap, user) -> str:
-    """The action of `stap.niet_door` that `user` did to the record in this round; empty if none."""
-    if not stap.niet_door or user.pk is None or record.pk is None:
+    """The action by which `user` stands in the way of `stap` himself; empty if none."""
+    if not (stap.niet_door or stap.nooit_door) or user.pk is None or record.pk is None:
         return ""
     field = record._meta.get_field(_levensloop_of(record).veld)
     regels = AuditRegel.objects.about(record)
     back = regels.filter(details__naar=field.default).exclude(details__van=field.default)
     begin = back.aggregate(begin=models.Max("pk", default=0))["begin"]
-    own = regels.filter(actie__in=stap.niet_door, account=user.pk, pk__gt=begin)
+    in_the_way = models.Q(actie__in=stap.niet_door, pk__gt=begin) | models.Q(actie__in=stap.nooit_door)
+    own = regels.filter(in_the_way, account=user.pk)
     return own.order_by("pk").values_list("actie", flat=True).last() or ""
 
 

@@ -1,5 +1,7 @@
 """Brieven to parliament with their sections and notes, and the toezeggingen they settle."""
 
+from urllib.parse import urlencode
+
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -90,6 +92,31 @@ class Aanbieding(models.Model):
         return f"{self.brief}, aangeboden op {self.aangeboden_op:%d-%m-%Y}"
 
 
+class Paraaf(models.Model):
+    """Somebody agrees with exactly one Momentopname of a letter; void once that letter is taken back."""
+
+    aanbieding = models.ForeignKey(Aanbieding, on_delete=models.PROTECT, related_name="parafen")
+    sha256 = models.CharField(max_length=64, help_text="Van de momentopname waar de paraaf voor geldt.")
+    gezet_op = models.DateTimeField()
+    gezet_door = models.ForeignKey("agenda.Gebruiker", on_delete=models.PROTECT)
+    vervallen_op = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["gezet_op"]
+        verbose_name = "paraaf"
+        verbose_name_plural = "parafen"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["aanbieding", "gezet_door"],
+                condition=Q(vervallen_op__isnull=True),
+                name="paraaf_een_per_persoon",
+            )
+        ]
+
+    def __str__(self):
+        return f"paraaf van {self.gezet_door} op {self.gezet_op:%d-%m-%Y}"
+
+
 class Briefsectie(models.Model):
     """A section of a letter: a heading of level 2 or 3 (or none) and Markdown with cijfers."""
 
@@ -144,6 +171,7 @@ class Toezegging(models.Model):
     gedaan_op = models.DateField(null=True, blank=True)
     ambt = models.CharField(max_length=160)
     termijn = models.CharField(max_length=80, blank=True)
+    uiterlijk_op = models.DateField(null=True, blank=True, help_text="De laatste dag, als een bron die noemt.")
 
     class Meta:
         ordering = ["gedaan_op"]
@@ -152,6 +180,9 @@ class Toezegging(models.Model):
 
     def __str__(self):
         return self.tekst
+
+    def get_absolute_url(self):
+        return f"{reverse('toezeggingen')}?{urlencode({'programma': self.programma.code})}#{self.sleutel}"
 
 
 class Vindplaats(models.Model):

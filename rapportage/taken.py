@@ -1,11 +1,12 @@
-"""Background work of letters: making the PDF of what was offered for parafering."""
+"""Background work: making the PDF of a letter that was offered, and reminders of toezeggingen."""
 
-from agenda import bestanden
+from agenda import berichten, bestanden
+from agenda.access import Rol
 from agenda.documenten.fout import PdfFout
-from agenda.models import Bestand
+from agenda.models import Bestand, Gebruiker
 from agenda.taken import TaakFout, taak
 from rapportage.brief import pdf
-from rapportage.models import Aanbieding
+from rapportage.models import Aanbieding, Toezegging
 
 
 @taak("brief_pdf", naam="PDF van de brief maken")
@@ -23,3 +24,11 @@ def brief_pdf(taak, *, aanbieding: int) -> Bestand:
     rij.save(update_fields=["pdf"])
     taak.voortgang(1, 1, "De PDF is klaar.")
     return rij.pdf
+
+
+@berichten.every_day
+def toezeggingen_herinneren() -> None:
+    """Remind the programmamanagers of toezeggingen whose last day is near, today or just past."""
+    programmamanagers = Gebruiker.objects.filter(rollen__contains=[Rol.PROGRAMMAMANAGER], is_active=True)
+    for each in Toezegging.objects.filter(uiterlijk_op__range=berichten.horizon()).select_related("programma"):
+        berichten.herinneren(each, each.uiterlijk_op, programmamanagers, kenmerk=f"toezegging {each.sleutel}")

@@ -22,6 +22,7 @@ urlpatterns = [
     path(BRIEF, brieven.detail, name="brief"),
     path(BRIEF + "pdf/", brieven.pdf, name="brief-pdf"),
     path(BRIEF + "momentopnamen/<slug:sha256>/pdf/", brieven.opname_pdf, name="brief-opname-pdf"),
+    path(BRIEF + "momentopnamen/<slug:sha256>/paraferen/", brieven.paraferen, name="brief-paraferen"),
     path(BRIEF + "cijfers/<str:naam>/", brieven.cijfer, name="brief-cijfer"),
     path(BRIEF + "stap/<slug:verb>/", brieven.stap, name="brief-stap"),
 ]

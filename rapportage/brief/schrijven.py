@@ -6,7 +6,7 @@ from agenda import access, audit, klok, levensloop, taken
 from agenda.access import Permission
 from agenda.eenmoment import at_one_moment
 from agenda.models import Bron, Gebruiker, Programma
-from rapportage.brief import opname, sjablonen
+from rapportage.brief import opname, parafen, sjablonen
 from rapportage.models import Brief, Briefsectie, Voetnoot
 
 
@@ -59,12 +59,14 @@ def aanbieden(brief: Brief, *, by: Gebruiker) -> Brief:
     levensloop.advance(brief, "aanbieden", by=by, sha256=brief.opname.sha256)
     if aanbieding.pdf is None:
         taken.enqueue("brief_pdf", by=by, aanbieding=aanbieding.pk)
+    parafen.vragen(brief, by=by)
     return brief
 
 
 @transaction.atomic
 def terugnemen(brief: Brief, *, by: Gebruiker) -> Brief:
-    """Back to concept. The Momentopname stays, so that changes since then can be shown."""
+    """Back to concept. The Momentopname stays, so that changes since then can be shown; its parafen are void."""
     brief = Brief.objects.select_for_update(of=["self"]).select_related("programma").get(pk=brief.pk)
     levensloop.advance(brief, "terugnemen", by=by)
+    parafen.vervallen(brief, by=by)
     return brief

@@ -8,17 +8,19 @@ from django.views.decorators.http import require_POST
 
 from agenda.access import Permission, audience
 from agenda.bestanden.views import serve
-from agenda.levensloop import NietMogelijk, options
+from agenda.levensloop import NietMogelijk, options, withheld
 from agenda.models import Feit, Taak
 from agenda.naslag.programma import chosen_programma
-from rapportage.brief import opname, schrijven
+from rapportage.brief import opname, parafen, schrijven
 from rapportage.brief.concept import concept
 from rapportage.brief.fout import BriefFout
 from rapportage.brief.render import als_pagina
-from rapportage.models import Brief
+from rapportage.models import Brief, Paraaf
 
 # Where the records behind a counted figure can be seen, by the first part of its name.
 RECORDPAGINAS = {"begroting": "begroting", "nplv": "focusgebieden", "programma": "programma"}
+
+VERBS = {"aanbieden": schrijven.aanbieden, "terugnemen": schrijven.terugnemen}
 
 
 def _brief(programma, soort, jaar):
@@ -65,13 +67,24 @@ def detail(request, programma, soort, jaar):
         "brief": brief,
         "programma": brief.programma,
         "stuk": stuk,
-        "stappen": options(brief, request.user),
+        **_stappen(brief, request.user),
+        "parafen": Paraaf.objects.filter(aanbieding__brief=brief).select_related("gezet_door"),
         "gewijzigd": opname.gewijzigd(stuk, brief.opname) if stuk and brief.opname else [],
         "pagina": als_pagina(gegevens, cijfer_url),
         "taak": _taak(brief, request.user),
         "kruimelpad": {"kruimels": _hierboven(), "hier": str(brief)},
     }
     return render(request, "rapportage/brief.html", context)
+
+
+def _stappen(brief, user) -> dict:
+    """The buttons for `user`; to put a paraaf is one on its own, with the reason when only his own work forbids it."""
+    mogelijk = options(brief, user)
+    return {
+        "stappen": [stap for stap in mogelijk if stap.verb in VERBS],
+        "mag_paraferen": any(stap.verb == "paraferen" for stap in mogelijk),
+        "geen_paraaf": next((reden for stap, reden in withheld(brief, user) if stap.verb == "paraferen"), ""),
+    }
 
 
 @audience(Permission.PROGRAMMA_INZIEN)
@@ -125,12 +138,19 @@ def opname_pdf(request, programma, soort, jaar, sha256):
 @require_POST
 def stap(request, programma, soort, jaar, verb):
     """Offer the letter or take it back; a refusal is told on the page of the letter."""
-    verbs = {"aanbieden": schrijven.aanbieden, "terugnemen": schrijven.terugnemen}
-    if verb not in verbs:
+    if verb not in VERBS:
         raise Http404(f"Een brief kent geen stap ‘{verb}’.")
     try:
-        brief = verbs[verb](_brief(programma, soort, jaar), by=request.user)
+        brief = VERBS[verb](_brief(programma, soort, jaar), by=request.user)
         messages.success(request, f"{brief}: {brief.get_status_display().lower()}.")
     except (BriefFout, NietMogelijk) as fout:
         messages.error(request, str(fout))
+    return redirect("brief", programma, soort, jaar)
+
+
+@audience(Permission.BRIEF_PARAFEREN)
+@require_POST
+def paraferen(request, programma, soort, jaar, sha256):
+    brief = parafen.paraferen(_brief(programma, soort, jaar), sha256, by=request.user)
+    messages.success(request, f"Uw paraaf staat onder {brief}.")
     return redirect("brief", programma, soort, jaar)

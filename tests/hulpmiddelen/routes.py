@@ -44,6 +44,7 @@ GEEN_PAGINA = {
     "berichten-gelezen",
     "bestand",
     "brief-opname-pdf",
+    "brief-paraferen",
     "brief-pdf",
     "brief-stap",
     "bron-document-openen",

@@ -81,7 +81,8 @@ def records_for(user) -> dict:
         "taak_annuleren": {"pk": taak.pk},
         "bron-document-openen": (document := {"sleutel": "voortgangsbrief-2024", "pk": document_for(eigenaar)}),
         "bron-document-verwijderen": document,
-        "brief-opname-pdf": VOORBEELDEN["brief"] | {"sha256": opname.sha256 if opname else "geen"},
+        "brief-opname-pdf": (of_opname := VOORBEELDEN["brief"] | {"sha256": opname.sha256 if opname else "geen"}),
+        "brief-paraferen": of_opname,
     }
 
 

@@ -13,12 +13,14 @@ APPS = ["agenda", "actielijnen", "interventies", "subsidies", "rapportage"]
 # fmt: off
 WHO_MAY_STEP = {
     ("rapportage.brief", "concept"):    {"aanbieden":  {"programmamanager", "redacteur", "systeem"}},
-    ("rapportage.brief", "aangeboden"): {"terugnemen": {"programmamanager", "redacteur", "systeem"}},
+    ("rapportage.brief", "aangeboden"): {"terugnemen": {"programmamanager", "redacteur", "systeem"}, "paraferen": {"parafeerder"}},
 }
 # fmt: on
 
-# Functiescheiding, written apart as well: who did one of these cannot take the step.
-WHO_MAY_NOT: dict[tuple[str, str], set[str]] = {}
+# Functiescheiding, written apart as well: who did one of these cannot take the step; in this round, and in any round.
+WHO_MAY_NOT: dict[tuple[str, str], tuple[set[str], set[str]]] = {
+    ("rapportage.brief", "paraferen"): ({"aanbieden", "paraferen"}, {"brief_maken"}),
+}
 
 
 def statuses():
@@ -41,10 +43,10 @@ def test_each_step_is_open_to_exactly_the_roles_written_down_here(model, status)
 
 def test_each_step_is_kept_from_exactly_those_written_down_here():
     kept = {
-        (model._meta.label_lower, stap.verb): set(stap.niet_door)
+        (model._meta.label_lower, stap.verb): (set(stap.niet_door), set(stap.nooit_door))
         for model, levensloop in levenslopen().items()
         for stap in levensloop.stappen
-        if stap.niet_door
+        if stap.niet_door or stap.nooit_door
     }
     assert kept == WHO_MAY_NOT
 
