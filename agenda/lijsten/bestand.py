@@ -25,7 +25,8 @@ from agenda.lijsten.lijst import FORMATEN, Lijst
 from agenda.models import AuditRegel, Gebruiker
 
 BOM = "\ufeff"
-GEVAARLIJK = re.compile(r"'*[=+\-@\t\r\n]")
+# Spreadsheets skip white space in front of a formula, and some read full-width signs as the ordinary ones.
+GEVAARLIJK = re.compile(r"['\s]*[=+\-@＝＋－＠]|'*[\t\r\n]")
 LANGSTE_CEL = 32_767  # characters; Excel's own limit
 INGEKORT = " … (ingekort, Excel kan niet meer; in CSV staat alles)"
 MEDIATYPE = {
