@@ -24,6 +24,7 @@ class Permission(StrEnum):
     LOGBOEK_INZIEN = "logboek_inzien"
     ACCOUNTS_BEHEREN = "accounts_beheren"
     NASLAG_BEHEREN = "naslag_beheren"
+    VERNIETIGING_INZIEN = "vernietiging_inzien"
     VERNIETIGING_VOORSTELLEN = "vernietiging_voorstellen"
     VERNIETIGING_BEVESTIGEN = "vernietiging_bevestigen"
 
@@ -45,6 +46,7 @@ UITLEG: dict[Permission, str] = {
     Permission.LOGBOEK_INZIEN:           "Het logboek bekijken: wie deed wat, en wanneer.",
     Permission.ACCOUNTS_BEHEREN:         "Mensen uitnodigen, rollen wijzigen en accounts blokkeren.",
     Permission.NASLAG_BEHEREN:           "Naslaglijsten bijwerken, zoals gemeenten en ministeries.",
+    Permission.VERNIETIGING_INZIEN:      "Bekijken wat is voorgesteld om te vernietigen, en wat is vernietigd.",
     Permission.VERNIETIGING_VOORSTELLEN: "Voorstellen welke gegevens vernietigd worden.",
     Permission.VERNIETIGING_BEVESTIGEN:  "Bevestigen dat gegevens vernietigd worden die een ander voorstelde.",
 }
@@ -77,15 +79,15 @@ _GEMEENTE = frozenset({P.GEMEENTE_INZIEN, P.COLLEGA_UITNODIGEN})
 
 # fmt: off
 RECHTEN: dict[Rol, frozenset[Permission]] = {
-    Rol.PROGRAMMAMANAGER:           _INZIEN | {P.FEIT_VASTLEGGEN, P.TEGENSPRAAK_KIEZEN, P.BRIEF_SCHRIJVEN, P.BRIEF_AANBIEDEN, P.BRON_AANVULLEN, P.VERNIETIGING_BEVESTIGEN},
+    Rol.PROGRAMMAMANAGER:           _INZIEN | {P.FEIT_VASTLEGGEN, P.TEGENSPRAAK_KIEZEN, P.BRIEF_SCHRIJVEN, P.BRIEF_AANBIEDEN, P.BRON_AANVULLEN, P.VERNIETIGING_INZIEN, P.VERNIETIGING_BEVESTIGEN},
     Rol.BELEIDSMEDEWERKER:          _INZIEN | {P.FEIT_VASTLEGGEN, P.TEGENSPRAAK_KIEZEN, P.BRIEF_SCHRIJVEN, P.BRON_AANVULLEN},
     Rol.BUDGETHOUDER:               _INZIEN,
     Rol.BEHANDELAAR:                _INZIEN,
     Rol.BESLISSER:                  _INZIEN,
     Rol.REDACTEUR:                  _INZIEN | {P.BRIEF_SCHRIJVEN, P.BRIEF_AANBIEDEN},
     Rol.PARAFEERDER:                _INZIEN | {P.BRIEF_PARAFEREN},
-    Rol.BEHEERDER:                  _INZIEN | {P.ACCOUNTS_BEHEREN, P.NASLAG_BEHEREN, P.LOGBOEK_INZIEN, P.VERNIETIGING_VOORSTELLEN},
-    Rol.AUDITOR:                    _INZIEN | {P.LOGBOEK_INZIEN},
+    Rol.BEHEERDER:                  _INZIEN | {P.ACCOUNTS_BEHEREN, P.NASLAG_BEHEREN, P.LOGBOEK_INZIEN, P.VERNIETIGING_INZIEN, P.VERNIETIGING_VOORSTELLEN},
+    Rol.AUDITOR:                    _INZIEN | {P.LOGBOEK_INZIEN, P.VERNIETIGING_INZIEN},
     Rol.GEMEENTELIJK_AANVRAGER:     _GEMEENTE,
     Rol.GEMEENTELIJK_ONDERTEKENAAR: _GEMEENTE,
     Rol.RAADSLID:                   frozenset({P.RAAD_INZIEN}),
@@ -105,7 +107,9 @@ SAMEN: dict[str, frozenset[Rol]] = {
 TOE_TE_KENNEN = [rol for rol in Rol if rol != Rol.SYSTEEM]  # the portal itself is no role for a person
 
 # Reading is no change: who has only these can alter nothing, also not by accident.
-ALLEEN_LEZEN = frozenset({P.PROGRAMMA_INZIEN, P.EXPORTEREN, P.GEMEENTE_INZIEN, P.RAAD_INZIEN, P.LOGBOEK_INZIEN})
+ALLEEN_LEZEN = frozenset(
+    {P.PROGRAMMA_INZIEN, P.EXPORTEREN, P.GEMEENTE_INZIEN, P.RAAD_INZIEN, P.LOGBOEK_INZIEN, P.VERNIETIGING_INZIEN}
+)
 
 PUBLIC = "public"
 SIGNED_IN = "signed_in"

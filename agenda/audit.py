@@ -36,6 +36,11 @@ ZINNEN: dict[str, str] = {
     "tweede_factor_intrekken": "De tweede factor van {onderwerp} is ingetrokken.",
     "rollen_nalopen":          "De rollen van alle {aantal} accounts zijn nagelopen.",
     # privacy
+    "vernietiging_opstellen":  "{onderwerp} is opgesteld.",
+    "vernietiging_bevestigen": "{onderwerp} is door een tweede persoon bevestigd.",
+    "vernietiging_afwijzen":   "{onderwerp} is afgewezen; alles blijft bewaard.",
+    "vernietiging_uitvoeren":  "{onderwerp} is uitgevoerd. Controlegetal van de verklaring: {sha256}.",
+    "account_wissen":          "Naam en e-mailadres van {onderwerp} zijn gewist.",
     "gegevens_downloaden": "{onderwerp} heeft de eigen gegevens gedownload.",
     # bronnen en feiten
     "laden":              "{onderwerp} is geladen uit de bronbestanden.",

@@ -1,5 +1,6 @@
 """The life of a record as a table of steps, and the only place in the portal that assigns a status."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -71,12 +72,14 @@ def register(model: type, levensloop: Levensloop) -> Levensloop:
 @cache
 def levenslopen() -> dict[type, Levensloop]:
     """The life of every model that has one; each app keeps its tables in its own `levensloop.py`."""
-    autodiscover_modules("levensloop")
+    autodiscover_modules("levensloop", "opruimen.levensloop")
     return _levenslopen
 
 
-def advance(record, verb: str, *, by, **details) -> None:
+def advance(record, verb: str, *, by, velden: Mapping[str, object] | None = None, **details) -> None:
     """Take the step `verb`: lock the row, check right and status, assign the status, write the audit line.
+
+    `velden` are saved with the status, in one UPDATE, for what a constraint wants of that status (who, when).
 
     Raises GeenToegang, NietMogelijk or Functiescheiding; then nothing changed. Needs an open transaction, because
     the caller's other changes and the step must stand or fall together.
@@ -94,8 +97,10 @@ def advance(record, verb: str, *, by, **details) -> None:
         raise NietMogelijk(_refusal(record, levensloop, status, steps))
     if own := _own_work(record, stap, by):  # after the lock, so that nothing can slip in between
         raise Functiescheiding(_separation(record, levensloop, stap, own))
-    setattr(record, levensloop.veld, stap.naar)
-    record.save(update_fields=[levensloop.veld])
+    changes = {**(velden or {}), levensloop.veld: stap.naar}
+    for name, value in changes.items():
+        setattr(record, name, value)
+    record.save(update_fields=list(changes))
     audit.record(record, verb, by=by, van=status, naar=stap.naar, **details)
 
 

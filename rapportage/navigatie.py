@@ -18,6 +18,7 @@ MENU = [
     ("Feiten",       "feiten",       Permission.PROGRAMMA_INZIEN,  ("/werk/bronnen/", "/werk/tegenspraken/", "/werk/open-vragen/")),
     ("Programma",    "programma",    Permission.PROGRAMMA_INZIEN,  ("/werk/raad/", "/werk/samenhang/", "/werk/rechten/")),
     ("Beheer",       "beheer",       Permission.ACCOUNTS_BEHEREN,  ("/werk/accounts/", "/werk/uitnodigingen/")),
+    ("Vernietiging", "vernietiging", Permission.VERNIETIGING_INZIEN, ()),
     ("Mijn gemeente", "gemeente-start", Permission.GEMEENTE_INZIEN, ()),
     ("Mijn stukken", "raad-start",   Permission.RAAD_INZIEN,       ()),
 ]

@@ -27,6 +27,7 @@ from agenda.models.spoor import Spoor
 from agenda.models.taken import Taak, TaakGestopt
 from agenda.models.tegenspraken import OpenVraag, Tegenspraak, TegenspraakVariant
 from agenda.models.uitnodigingen import Uitnodiging
+from agenda.models.vernietiging import Vernietigingslijst, Vernietigingsregel, Vernietigingsverklaring
 from agenda.models.zegel import Zegel
 
 __all__ = [
@@ -64,6 +65,9 @@ __all__ = [
     "Tegenspraak",
     "TegenspraakVariant",
     "Uitnodiging",
+    "Vernietigingslijst",
+    "Vernietigingsregel",
+    "Vernietigingsverklaring",
     "Weergave",
     "Zegel",
 ]

@@ -10,7 +10,7 @@ from django.apps import apps
 from django.db.models import Field, QuerySet
 
 from agenda.privacy.velden import OP_ADRES, VAN_EEN_PERSOON, VELDEN, Aard, Veld
-from agenda.privacy.verwerkingen import VERWERKINGEN, Verwerking, termijn
+from agenda.privacy.verwerkingen import VERWERKINGEN, Termijn, Verwerking, termijn
 
 __all__ = [
     "OP_ADRES",
@@ -18,6 +18,7 @@ __all__ = [
     "VELDEN",
     "VERWERKINGEN",
     "Aard",
+    "Termijn",
     "Veld",
     "Verwerking",
     "register",

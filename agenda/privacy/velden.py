@@ -95,6 +95,10 @@ VELDEN: dict[str, Veld] = {
     "agenda.mail.ontvanger":            Veld("nummer van wie een mail kreeg",        "berichten",   N),
     "agenda.mail.aan":                  Veld("e-mailadres waar een mail heen ging",  "berichten",   D),
     "agenda.mail.gegevens":             Veld("link in een mail, tot die is verstuurd", "berichten", G),
+    "agenda.vernietigingslijst.opgesteld_door": Veld("nummer van wie vernietiging voorstelde", "vernietiging", N),
+    "agenda.vernietigingslijst.besloten_door": Veld("nummer van wie over vernietiging besliste", "vernietiging", N),
+    "agenda.vernietigingslijst.afgewezen_omdat": Veld("reden om gegevens te bewaren", "vernietiging", T),
+    "agenda.vernietigingsregel.bewaren_omdat": Veld("reden om gegevens te bewaren", "vernietiging", T),
     "agenda.programma.contact":         Veld("contactadres van het programma",       "contact",     T),
 }
 # fmt: on
@@ -167,6 +171,8 @@ ZONDER: dict[str, str] = {
     "agenda.bericht": "soort deel over_soort over_sleutel kenmerk adres eenmalig",
     "agenda.mail": "soort message_id fout stand",
     "agenda.mailvoorkeur": "soort",
+    "agenda.vernietigingsregel": "soort",
+    "agenda.vernietigingsverklaring": "inhoud",
     "agenda.bestand": "mediatype scanner bevinding",
     "agenda.momentopname": "sjabloon",
     "rapportage.brief": "datum_tekst sjabloon",

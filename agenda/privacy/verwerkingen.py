@@ -117,6 +117,14 @@ VERWERKINGEN: dict[str, Verwerking] = {
         ziet="U zelf.",
         bewaren="Tot uw account wordt verwijderd.",
     ),
+    "vernietiging": Verwerking(
+        naam="Vernietigen van gegevens",
+        van_wie="Wie voorstelt om gegevens te vernietigen, en wie daarover beslist.",
+        doel="Zeker weten dat twee personen ernaar keken. Het Archiefbesluit 1995 (artikel 8) vraagt een verklaring "
+        "van wat er is vernietigd. Daar staan nummers van accounts in, geen namen.",
+        ziet="De functioneel beheerder, de programmamanager en de auditor.",
+        bewaren="De verklaring blijft.",
+    ),
     "contact": Verwerking(
         naam="Contactadres van het programma",
         van_wie="Het programmateam.",

@@ -63,7 +63,15 @@ def when_ended(function: Callable[[Taak], None]) -> Callable[[Taak], None]:
 @cache
 def discover() -> None:
     """Import every module that registers work, so that the worker knows it, periodic work too."""
-    autodiscover_modules("taken", "lijsten", "bestanden.keuring", "berichten", "logboek.taken")
+    autodiscover_modules(
+        "taken",
+        "lijsten",
+        "bestanden.keuring",
+        "berichten",
+        "logboek.taken",
+        "opruimen.uitvoeren",
+        "opruimen.technisch",
+    )
 
 
 def find_soort(soort: str) -> Callable:

@@ -35,15 +35,15 @@ def somebody(*rollen, is_active=True) -> Gebruiker:
 # Written by hand, apart from RECHTEN: who changes a right there says so here as well.
 # fmt: off
 WHO_MAY_WHAT = {
-    "programmamanager":           READ | WRITE | {"tegenspraak_kiezen", "brief_aanbieden", "bron_aanvullen", "vernietiging_bevestigen"},
+    "programmamanager":           READ | WRITE | {"tegenspraak_kiezen", "brief_aanbieden", "bron_aanvullen", "vernietiging_inzien", "vernietiging_bevestigen"},
     "beleidsmedewerker":          READ | WRITE | {"tegenspraak_kiezen", "bron_aanvullen"},
     "budgethouder":               READ,
     "behandelaar":                READ,
     "beslisser":                  READ,
     "redacteur":                  READ | {"brief_schrijven", "brief_aanbieden"},
     "parafeerder":                READ | {"brief_paraferen"},
-    "beheerder":                  READ | {"accounts_beheren", "naslag_beheren", "logboek_inzien", "vernietiging_voorstellen"},
-    "auditor":                    READ | {"logboek_inzien"},
+    "beheerder":                  READ | {"accounts_beheren", "naslag_beheren", "logboek_inzien", "vernietiging_inzien", "vernietiging_voorstellen"},
+    "auditor":                    READ | {"logboek_inzien", "vernietiging_inzien"},
     "gemeentelijk_aanvrager":     {"gemeente_inzien", "collega_uitnodigen"},
     "gemeentelijk_ondertekenaar": {"gemeente_inzien", "collega_uitnodigen"},
     "raadslid":                   {"raad_inzien"},

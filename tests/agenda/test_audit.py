@@ -155,4 +155,11 @@ def test_every_append_only_table_has_its_trigger():
             " WHERE tgname = 'alleen_toevoegen' AND tgenabled = 'O'"
         )
         tables = sorted(table for (table,) in cursor.fetchall())
-    assert tables == ["agenda_auditregel", "agenda_feitversie", "agenda_momentopname", "agenda_spoor", "agenda_zegel"]
+    assert tables == [
+        "agenda_auditregel",
+        "agenda_feitversie",
+        "agenda_momentopname",
+        "agenda_spoor",
+        "agenda_vernietigingsverklaring",
+        "agenda_zegel",
+    ]

@@ -58,6 +58,9 @@ GEEN_PAGINA = {
     "rechten-nagelopen",
     "taak_annuleren",
     "uitnodiging-stap",
+    "vernietiging-besluiten",
+    "vernietiging-hervatten",
+    "vernietiging-opstellen",
 }
 
 # Pages that need an account or a sign-in in a certain state; tests/browser/test_aanmelden.py opens those.

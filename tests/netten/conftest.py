@@ -6,9 +6,20 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 
-from agenda import bestanden
+from agenda import bestanden, klok
 from agenda.access import Rol
-from agenda.models import Bericht, Bron, Brondocument, Gebruiker, Momentopname, Programma, Taak
+from agenda.models import (
+    Bericht,
+    Bron,
+    Brondocument,
+    Gebruiker,
+    Momentopname,
+    Programma,
+    Taak,
+    Vernietigingslijst,
+    Vernietigingsverklaring,
+)
+from agenda.opruimen.uitvoeren import digest, verklaring_van
 from rapportage.brief import schrijven
 from rapportage.models import Brief
 from tests.hulpmiddelen import stand, uitnodigingen
@@ -64,6 +75,30 @@ def persoon(account):
     return find
 
 
+VERNIETIGING = ("vernietigingslijst", "vernietiging-besluiten", "vernietiging-hervatten", "vernietiging-verklaring")
+
+
+def vernietigingslijst() -> Vernietigingslijst:
+    """One that was carried out and destroyed nothing."""
+    tweede, _ = Gebruiker.objects.get_or_create(email="tweede@voorbeeld.invalid", defaults={"naam": "Tweede"})
+    lijst, _ = Vernietigingslijst.objects.get_or_create(
+        nummer="V-2026-999",
+        defaults={
+            "status": Vernietigingslijst.Status.UITGEVOERD,
+            "opgesteld_op": klok.nu(),
+            "opgesteld_door": Gebruiker.objects.systeem(),
+            "besloten_op": klok.nu(),
+            "besloten_door": tweede,
+            "uitgevoerd_op": klok.nu(),
+        },
+    )
+    inhoud = verklaring_van(lijst, uitgevoerd_op=lijst.uitgevoerd_op)
+    Vernietigingsverklaring.objects.get_or_create(
+        lijst=lijst, defaults={"inhoud": inhoud, "sha256": digest(inhoud), "gemaakt_op": klok.nu()}
+    )
+    return lijst
+
+
 def records_for(user) -> dict:
     """Arguments of the routes to what is somebody's own (the anonymous ask for the portal's), and to an opname."""
     eigenaar = user if user.is_authenticated else Gebruiker.objects.systeem()
@@ -79,6 +114,7 @@ def records_for(user) -> dict:
         "mfa_remove_webauthn": eigen_passkey,
         "taak": {"pk": taak.pk},
         "taak_annuleren": {"pk": taak.pk},
+        **{naam: {"nummer": vernietigingslijst().nummer} for naam in VERNIETIGING},
         "bron-document-openen": (document := {"sleutel": "voortgangsbrief-2024", "pk": document_for(eigenaar)}),
         "bron-document-verwijderen": document,
         "brief-opname-pdf": (of_opname := VOORBEELDEN["brief"] | {"sha256": opname.sha256 if opname else "geen"}),

@@ -12,6 +12,10 @@ APPS = ["agenda", "actielijnen", "interventies", "subsidies", "rapportage"]
 # Written apart from the tables in each levensloop.py: who loosens a step there says so here as well.
 # fmt: off
 WHO_MAY_STEP = {
+    ("agenda.vernietigingslijst", "opgesteld"):  {"vernietiging_bevestigen": {"programmamanager"}, "vernietiging_afwijzen": {"programmamanager"}},
+    ("agenda.vernietigingslijst", "bevestigd"):  {"vernietiging_uitvoeren": {"programmamanager"}},
+    ("agenda.vernietigingslijst", "uitgevoerd"): {},
+    ("agenda.vernietigingslijst", "afgewezen"):  {},
     ("rapportage.brief", "concept"):    {"aanbieden":  {"programmamanager", "redacteur", "systeem"}},
     ("rapportage.brief", "aangeboden"): {"terugnemen": {"programmamanager", "redacteur", "systeem"}, "paraferen": {"parafeerder"}},
 }
@@ -20,6 +24,9 @@ WHO_MAY_STEP = {
 # Functiescheiding, written apart as well: who did one of these cannot take the step; in this round, and in any round.
 WHO_MAY_NOT: dict[tuple[str, str], tuple[set[str], set[str]]] = {
     ("rapportage.brief", "paraferen"): ({"aanbieden", "paraferen"}, {"brief_maken"}),
+    ("agenda.vernietigingslijst", "vernietiging_bevestigen"): ({"vernietiging_opstellen"}, set()),
+    ("agenda.vernietigingslijst", "vernietiging_afwijzen"): ({"vernietiging_opstellen"}, set()),
+    ("agenda.vernietigingslijst", "vernietiging_uitvoeren"): ({"vernietiging_opstellen"}, set()),
 }
 
 

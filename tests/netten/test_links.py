@@ -17,8 +17,16 @@ LINK = re.compile(r'<a\b[^>]*\shref="([^"]*)"')
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 
 # Pages that no link leads to: one is found by typing its address, one by exporting more rows than there are, one
-# stands beside a document that somebody added to a bron (what was loaded has none), and one in a mail.
-NOT_LINKED = {"stijlgids", "taak", "bron-document-verwijderen", "uitnodiging-aannemen"}
+# stands beside a document that somebody added to a bron (what was loaded has none), one in a mail, and a
+# vernietigingslijst is there only once somebody made it.
+NOT_LINKED = {
+    "stijlgids",
+    "taak",
+    "bron-document-verwijderen",
+    "uitnodiging-aannemen",
+    "vernietigingslijst",
+    "vernietiging-verklaring",
+}
 
 
 def walk(client, *starts, visits=None) -> tuple[dict[str, str], list[str]]:

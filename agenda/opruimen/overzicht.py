@@ -1,0 +1,59 @@
+"""What the page of a vernietigingslijst shows: each regel with its record as it is now, kind by kind."""
+
+from dataclasses import dataclass
+
+from django.forms import BoundField
+
+from agenda import privacy
+from agenda.models import Vernietigingsregel
+from agenda.opruimen.forms import BesluitForm
+from agenda.opruimen.soorten import SOORTEN, Soort, verlopen
+
+
+@dataclass(frozen=True)
+class Rij:
+    """One regel with what people call its record (empty when that is gone), and the field to keep it."""
+
+    regel: Vernietigingsregel
+    naam: str
+    veld: BoundField
+
+
+@dataclass(frozen=True)
+class Groep:
+    """One kind on a list with its regels."""
+
+    sleutel: str
+    soort: Soort
+    rijen: list[Rij]
+
+    @property
+    def termijn(self) -> privacy.Termijn:
+        return privacy.termijn(self.sleutel)
+
+
+def groepen(form: BesluitForm) -> list[Groep]:
+    """The regels of a list by kind; the names come from the records, the list itself holds none."""
+    found = []
+    for sleutel, soort in SOORTEN.items():
+        regels = [regel for regel in form.regels if regel.soort == sleutel]
+        records = soort.records().in_bulk([regel.sleutel for regel in regels]) if regels else {}
+        names = {str(pk): str(record) for pk, record in records.items()}
+        if regels:
+            found.append(Groep(sleutel, soort, [row(form, regel, names.get(regel.sleutel, "")) for regel in regels]))
+    return found
+
+
+def row(form: BesluitForm, regel: Vernietigingsregel, naam: str) -> Rij:
+    veld = form[f"bewaren_{regel.pk}"]
+    veld.field.widget.attrs["aria-label"] = f"Bewaren omdat: {naam or regel.sleutel}"
+    return Rij(regel, naam, veld)
+
+
+def voorstel() -> list[tuple[Soort, privacy.Termijn, int]]:
+    """Per kind how many records a list made now would hold."""
+    gevonden = verlopen()
+    return [
+        (soort, privacy.termijn(sleutel), sum(each.soort == sleutel for each in gevonden))
+        for sleutel, soort in SOORTEN.items()
+    ]

@@ -1,0 +1,103 @@
+"""The pages on which one person proposes to destroy records and another decides."""
+
+from django.contrib import messages
+from django.db.models import Exists, OuterRef
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from agenda.access import Permission, audience, may
+from agenda.levensloop import options, withheld
+from agenda.models import Taak, Vernietigingslijst, Vernietigingsverklaring
+from agenda.opruimen import vernietigen
+from agenda.opruimen.forms import BesluitForm
+from agenda.opruimen.overzicht import groepen, voorstel
+
+
+@audience(Permission.VERNIETIGING_INZIEN)
+@require_safe
+def lijsten(request):
+    lijsten = Vernietigingslijst.objects.for_list()
+    proposes = may(request.user, Permission.VERNIETIGING_VOORSTELLEN) and not lijsten.open().exists()
+    context = {
+        "lijsten": lijsten,
+        "voorstel": voorstel(),
+        "mag_opstellen": proposes,
+        "kruimelpad": {"kruimels": [("Overzicht", reverse("werk"))], "hier": "Vernietiging"},
+    }
+    return render(request, "opruimen/lijsten.html", context)
+
+
+@audience(Permission.VERNIETIGING_VOORSTELLEN)
+@require_POST
+def opstellen(request):
+    try:
+        lijst = vernietigen.opstellen(by=request.user)
+    except vernietigen.OpruimFout as fout:
+        messages.error(request, str(fout))
+        return redirect("vernietiging")
+    messages.success(request, f"Lijst {lijst} is opgesteld. Een ander moet haar bevestigen.")
+    return redirect("vernietigingslijst", lijst.nummer)
+
+
+@audience(Permission.VERNIETIGING_INZIEN)
+@require_safe
+def detail(request, nummer):
+    lijst = find(nummer)
+    return show(request, lijst, BesluitForm(lijst=lijst))
+
+
+@audience(Permission.VERNIETIGING_BEVESTIGEN)
+@require_POST
+def besluiten(request, nummer):
+    lijst = find(nummer)
+    form = BesluitForm(request.POST, lijst=lijst)
+    if not form.is_valid():
+        return show(request, lijst, form, status=400)
+    if form.cleaned_data["besluit"] == "afwijzen":
+        vernietigen.afwijzen(lijst, reden=form.cleaned_data["reden"], by=request.user)
+        messages.success(request, f"Lijst {lijst} is afgewezen. Alles blijft bewaard.")
+        return redirect("vernietigingslijst", nummer)
+    taak = vernietigen.bevestigen(lijst, bewaren=form.bewaren, by=request.user)
+    return redirect("taak", taak.pk)
+
+
+@audience(Permission.VERNIETIGING_BEVESTIGEN)
+@require_POST
+def hervatten(request, nummer):
+    return redirect("taak", vernietigen.hervatten(find(nummer), by=request.user).pk)
+
+
+@audience(Permission.VERNIETIGING_INZIEN)
+@require_safe
+def verklaring(request, nummer):
+    stuk = get_object_or_404(Vernietigingsverklaring, lijst__nummer=nummer)
+    context = {"verklaring": stuk, "inhoud": stuk.inhoud, "kruimelpad": path_to(nummer, "Verklaring")}
+    return render(request, "opruimen/verklaring.html", context)
+
+
+def find(nummer) -> Vernietigingslijst:
+    proof = Exists(Vernietigingsverklaring.objects.filter(lijst=OuterRef("pk")))
+    lijsten = Vernietigingslijst.objects.for_list().annotate(heeft_verklaring=proof)
+    return get_object_or_404(lijsten, nummer=nummer)
+
+
+def show(request, lijst: Vernietigingslijst, form: BesluitForm, status: int = 200):
+    running = Taak.objects.open().filter(soort=vernietigen.TAAK, argumenten={"lijst": lijst.pk})
+    context = {
+        "lijst": lijst,
+        "form": form,
+        "groepen": groepen(form),
+        "stappen": [stap.verb for stap in options(lijst, request.user)],
+        "redenen": [reden for _, reden in withheld(lijst, request.user)],
+        "loopt": running.exists(),
+        "kruimelpad": path_to(lijst.nummer),
+    }
+    return render(request, "opruimen/lijst.html", context, status=status)
+
+
+def path_to(nummer: str, hier: str = "") -> dict:
+    kruimels = [("Overzicht", reverse("werk")), ("Vernietiging", reverse("vernietiging"))]
+    if hier:
+        kruimels.append((nummer, reverse("vernietigingslijst", args=[nummer])))
+    return {"kruimels": kruimels, "hier": hier or f"Lijst {nummer}"}
