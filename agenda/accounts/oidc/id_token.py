@@ -32,6 +32,8 @@ def verify(token, *, keys: list[dict], issuer: str, client_id: str, nonce: str) 
         raise OAuth2Error(f"id_token: {type(fault).__name__}: {fault}") from fault
     if claims["aud"] not in (client_id, [client_id]) or claims.get("azp", client_id) != client_id:
         raise OAuth2Error("id_token: ook voor een ander bedoeld")
+    if not claims["sub"]:
+        raise OAuth2Error("id_token: zonder persoon")
     if claims["nonce"] != nonce:
         raise OAuth2Error("id_token: nonce hoort niet bij deze aanmelding")
     return claims

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 
 from allauth.socialaccount.models import SocialAccount
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.db import transaction
 
 from agenda import audit
@@ -140,8 +139,8 @@ def persoon(claims: dict) -> dict[str, str]:
     naam = "".join(each for each in str(claims.get("name") or "") if each.isprintable()).strip()[:120]
     email = claims.get("email")
     try:
-        validate_email(email)
-    except (ValidationError, TypeError):
+        email = Gebruiker._meta.get_field("email").clean(email if isinstance(email, str) else "", None)
+    except ValidationError:
         email = ""
     return {sleutel: waarde for sleutel, waarde in {"naam": naam, "email": email.lower()}.items() if waarde}
 

@@ -9,6 +9,7 @@ from django.test import Client
 
 from agenda.access import Rol
 from agenda.models import Groepsrol, Organisatienummer
+from tests.agenda.oidc import vervalser
 from tests.conftest import voorbeeldstad
 
 
@@ -77,3 +78,25 @@ def gemeente(db):
     Organisatienummer.objects.create(gemeente=found, soort="kvk", nummer="00000012")
     Organisatienummer.objects.create(gemeente=found, soort="oin", nummer="00000003000000120000")
     return found
+
+
+@pytest.fixture(scope="session")
+def vervalsende_server():
+    with vervalser.running() as started:
+        yield started
+
+
+@pytest.fixture
+def vals(vervalsende_server, settings, redactie):
+    """A provider that forges, and a portal that trusts it."""
+    cache.clear()
+    adres = "http://{}:{}".format(*vervalsende_server.server_address)
+    vervalsende_server.vervalser = vervalser.Vervalser(adres)
+    own = {"adres": adres, "client_id": vervalser.CLIENT, "geheim": "geheim"}
+    settings.OIDC = settings.OIDC | {"rijk": settings.OIDC["rijk"] | own}
+    return vervalsende_server.vervalser
+
+
+@pytest.fixture
+def client_van_iemand():
+    return Client(headers={"host": "localhost"})

@@ -1,0 +1,144 @@
+"""Signing in again at the provider before a decision, and signing out there too."""
+
+import time
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from django.urls import path
+
+from agenda.access import SIGNED_IN, Rol, audience
+from agenda.accounts.oidc import opnieuw_aanmelden, signed_in_with
+from agenda.models import AuditRegel, Gebruiker
+from agenda.urls import urlpatterns as addresses
+from tests.agenda.oidc.vervalser import begin, finish
+from tests.hulpmiddelen.pagina import text
+
+pytestmark = pytest.mark.django_db
+
+
+@audience(SIGNED_IN)
+def proef(request):
+    return opnieuw_aanmelden(request, "/brieven/")
+
+
+urlpatterns = [path("proef/", proef), *addresses]
+
+
+@pytest.fixture(autouse=True)
+def step(settings):
+    """A step of the portal that asks to sign in again first."""
+    settings.ROOT_URLCONF = __name__
+
+
+def fresh(client) -> bool:
+    """Whether the session says that the person has signed in again."""
+    return any(each.get("reauthenticated") for each in client.session["account_authentication_methods"])
+
+
+def test_the_provider_asks_again_although_it_knows_the_person(reis, redactie):
+    reis.sign_in("rijk-redacteur")
+    key, began = reis.portaal.session.session_key, time.time()
+    address = reis.portaal.get("/proef/")["Location"]
+    asked = parse_qs(urlsplit(address).query)
+    assert (asked["prompt"], asked["max_age"]) == (["login"], ["0"])
+    assert not fresh(reis.portaal)
+    answer = reis.back(reis.choose(address, "rijk-redacteur"))
+    assert (answer.status_code, answer["Location"]) == (302, "/brieven/")
+    assert fresh(reis.portaal)
+    assert reis.portaal.session["account_authentication_methods"][-1]["at"] >= began
+    assert reis.portaal.session.session_key == key
+    (rik,) = Gebruiker.objects.persons()
+    assert AuditRegel.objects.about(rik).filter(actie="opnieuw_aanmelden").count() == 1
+
+
+def test_an_official_signs_in_again_with_his_level(reis, gemeente):
+    reis.sign_in("eh-aanvrager")
+    address = reis.portaal.get("/proef/")["Location"]
+    assert "loa3" in parse_qs(urlsplit(address).query)["acr_values"][0]
+    assert reis.back(reis.choose(address, "eh-aanvrager"))["Location"] == "/brieven/"
+    assert fresh(reis.portaal)
+
+
+def test_somebody_else_does_not_take_over_the_step(reis, gemeente):
+    reis.sign_in("eh-aanvrager")
+    account = reis.account
+    answer = reis.back(reis.choose(reis.portaal.get("/proef/")["Location"], "eh-via-oin"))
+    assert answer.status_code == 403
+    assert "Dit is een ander account" in text(answer)
+    assert (reis.account, fresh(reis.portaal)) == (account, False)
+    assert Gebruiker.objects.persons().count() == 1
+
+
+def test_a_lower_level_is_not_enough_the_second_time(reis, gemeente):
+    reis.sign_in("eh-aanvrager")
+    answer = reis.back(reis.choose(reis.portaal.get("/proef/")["Location"], "eh-laag"))
+    assert answer.status_code == 403
+    assert not fresh(reis.portaal)
+
+
+@pytest.mark.parametrize("auth_time", [None, "nu", True, int(time.time()) - 120])
+def test_a_provider_that_did_not_ask_is_not_believed(auth_time, vals, client_van_iemand):
+    finish(client_van_iemand, vals, begin(client_van_iemand))
+    vals.claims.update(nonce=None, auth_time=auth_time)
+    asked = begin(client_van_iemand, address="/proef/")
+    vals.claims["nonce"] = asked["nonce"]
+    answer = finish(client_van_iemand, vals, asked)
+    assert answer.status_code == 403
+    assert "U bent niet opnieuw ingelogd" in text(answer)
+    assert not fresh(client_van_iemand)
+
+
+def test_a_provider_that_asked_is_believed(vals, client_van_iemand):
+    finish(client_van_iemand, vals, begin(client_van_iemand))
+    asked = begin(client_van_iemand, address="/proef/")
+    vals.claims.update(nonce=asked["nonce"], auth_time=int(time.time()))
+    assert finish(client_van_iemand, vals, asked)["Location"] == "/brieven/"
+    assert fresh(client_van_iemand)
+
+
+def test_who_was_signed_out_in_the_meantime_just_signs_in(reis, redactie):
+    reis.sign_in("rijk-redacteur")
+    address = reis.portaal.get("/proef/")["Location"]
+    session = reis.portaal.session
+    del session["_auth_user_id"]
+    session.save()
+    assert reis.back(reis.choose(address, "rijk-redacteur"))["Location"] == "/brieven/"
+    assert not fresh(reis.portaal)
+
+
+def test_an_account_of_the_portal_itself_has_no_provider_to_go_to(client, account):
+    client.force_login(account(Rol.REDACTEUR))
+    with pytest.raises(ValueError, match="begon niet bij een aanbieder"):
+        client.get("/proef/")
+
+
+# --- Signing out --------------------------------------------------------------------------------------------------
+
+
+def test_signing_out_ends_the_session_at_the_provider_too(reis, redactie):
+    reis.sign_in("rijk-redacteur")
+    answer = reis.portaal.post("/account/uitloggen/")
+    address = urlsplit(answer["Location"])
+    assert (address.path, reis.account) == ("/session/end", None)
+    assert parse_qs(address.query) == {"client_id": ["rijk"], "post_logout_redirect_uri": ["http://localhost/"]}
+
+
+def test_who_signed_in_here_signs_out_here(client, account, sso):
+    client.force_login(account(Rol.REDACTEUR))
+    assert client.post("/account/uitloggen/")["Location"] == "/"
+
+
+@pytest.mark.parametrize("end", ["https://example.org/einde", "javascript:alert(1)", None])
+def test_signing_out_leads_nowhere_else(end, vals, client_van_iemand):
+    more = {"end_session_endpoint": end} if end else {}
+    vals.discovery = lambda known=vals.discovery(): known | more
+    finish(client_van_iemand, vals, begin(client_van_iemand))
+    assert client_van_iemand.post("/account/uitloggen/")["Location"] == "/"
+
+
+def test_the_session_knows_with_which_provider_it_began(reis, redactie, rf):
+    reis.sign_in("rijk-redacteur")
+    request = rf.get("/")
+    request.session = reis.portaal.session
+    request.user = Gebruiker.objects.persons().get()
+    assert signed_in_with(request) == "rijk"
