@@ -4,6 +4,8 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from agenda.zicht import VoorMedewerkers
+
 
 class Actielijn(models.Model):
     """One of the lines of action of a programma."""
@@ -12,6 +14,8 @@ class Actielijn(models.Model):
     nummer = models.PositiveSmallIntegerField()
     naam = models.CharField(max_length=120)
     bron = models.ForeignKey("agenda.Bron", on_delete=models.PROTECT)
+
+    objects = VoorMedewerkers.as_manager()
 
     class Meta:
         ordering = ["nummer"]
@@ -126,6 +130,8 @@ class Raad(models.Model):
     termijn_jaren = models.PositiveSmallIntegerField()
     taken = models.TextField(help_text="Een taak per regel.")
     bron = models.ForeignKey("agenda.Bron", on_delete=models.PROTECT)
+
+    objects = VoorMedewerkers.as_manager()
 
     class Meta:
         verbose_name = "Maatschappelijke Raad"

@@ -24,7 +24,7 @@ def _open(programma, *onderwerpen):
 def actielijnen(request):
     programma = chosen_programma(request)
     tabel = begrotingstabel(programma, klok.vandaag())
-    lijnen = list(Actielijn.objects.filter(programma=programma).select_related("bron"))
+    lijnen = list(Actielijn.objects.visible_to(request.user).filter(programma=programma).select_related("bron"))
     return pagina.overzicht(
         request,
         "actielijnen/actielijnen.html",
@@ -41,7 +41,9 @@ def actielijnen(request):
 @audience(Permission.PROGRAMMA_INZIEN)
 def actielijn(request, nummer):
     programma = chosen_programma(request)
-    lijn = get_object_or_404(Actielijn.objects.select_related("bron"), programma=programma, nummer=nummer)
+    lijn = get_object_or_404(
+        Actielijn.objects.visible_to(request.user).select_related("bron"), programma=programma, nummer=nummer
+    )
     tabel = begrotingstabel(programma, klok.vandaag())
     return pagina.detail(
         request,
@@ -60,7 +62,9 @@ def actielijn(request, nummer):
 @audience(Permission.PROGRAMMA_INZIEN)
 def begroting(request):
     programma = chosen_programma(request)
-    tegenspraken = Tegenspraak.objects.filter(programma=programma, nummer__in=OVER_DE_BEGROTING)
+    tegenspraken = Tegenspraak.objects.visible_to(request.user).filter(
+        programma=programma, nummer__in=OVER_DE_BEGROTING
+    )
     return pagina.overzicht(
         request,
         "actielijnen/begroting.html",
@@ -81,7 +85,7 @@ def raad(request):
         "actielijnen/raad.html",
         "raad",
         programma=programma,
-        raad=Raad.objects.filter(programma=programma).select_related("bron").first(),
+        raad=Raad.objects.visible_to(request.user).filter(programma=programma).select_related("bron").first(),
         feiten=feiten_over(programma, "raad"),
         vragen=_open(programma, "raad"),
     )

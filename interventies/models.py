@@ -3,8 +3,10 @@
 from django.db import models
 from django.urls import reverse
 
+from agenda.zicht import VoorMedewerkers
 
-class TermQuerySet(models.QuerySet):
+
+class TermQuerySet(VoorMedewerkers):
     def for_list(self):
         return self.prefetch_related("vermeldingen__bron")
 
@@ -49,7 +51,7 @@ class TermVermelding(models.Model):
         return f"{self.woorden} ({self.bron.sleutel})"
 
 
-class ProjectQuerySet(models.QuerySet):
+class ProjectQuerySet(VoorMedewerkers):
     def for_page(self):
         return self.select_related("programma", "dekkingsbron", "onderzoek", "bron")
 

@@ -20,7 +20,7 @@ LIJSTEN = {
 @audience(Permission.PROGRAMMA_INZIEN)
 def interventies(request):
     programma = chosen_programma(request)
-    termen = list(Term.objects.for_list())
+    termen = list(Term.objects.visible_to(request.user).for_list())
     return pagina.overzicht(
         request,
         "interventies/interventies.html",
@@ -34,7 +34,7 @@ def interventies(request):
 
 @audience(Permission.PROGRAMMA_INZIEN)
 def project(request, sleutel):
-    project = get_object_or_404(Project.objects.for_page(), sleutel=sleutel)
+    project = get_object_or_404(Project.objects.visible_to(request.user).for_page(), sleutel=sleutel)
     alle = dekkingen(project.programma, klok.vandaag())
     return pagina.detail(
         request,

@@ -6,8 +6,10 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from agenda.zicht import VoorMedewerkers
 
-class BriefQuerySet(models.QuerySet):
+
+class BriefQuerySet(VoorMedewerkers):
     def for_list(self):
         aanbiedingen = Aanbieding.objects.select_related("pdf", "opname", "aangeboden_door")
         return self.select_related("programma").prefetch_related(models.Prefetch("aanbiedingen", aanbiedingen))
@@ -172,6 +174,8 @@ class Toezegging(models.Model):
     ambt = models.CharField(max_length=160)
     termijn = models.CharField(max_length=80, blank=True)
     uiterlijk_op = models.DateField(null=True, blank=True, help_text="De laatste dag, als een bron die noemt.")
+
+    objects = VoorMedewerkers.as_manager()
 
     class Meta:
         ordering = ["gedaan_op"]

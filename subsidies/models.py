@@ -4,8 +4,10 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from agenda.zicht import VoorMedewerkers
 
-class RegelingQuerySet(models.QuerySet):
+
+class RegelingQuerySet(VoorMedewerkers):
     def for_list(self):
         return self.prefetch_related("versies")
 
@@ -42,7 +44,7 @@ class Regeling(models.Model):
         return self.rol_szw == self.RolSZW.MEDEFINANCIER
 
 
-class RegelingVersieQuerySet(models.QuerySet):
+class RegelingVersieQuerySet(VoorMedewerkers):
     def for_page(self):
         return self.select_related("bron").prefetch_related(
             "medeondertekening_set__ministerie", "themas__opvolger_van", "themas__bron"

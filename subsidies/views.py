@@ -19,7 +19,7 @@ def regelingen(request):
         "subsidies/regelingen.html",
         "regelingen",
         programma=programma,
-        regelingen=Regeling.objects.filter(programma=programma).for_list(),
+        regelingen=Regeling.objects.visible_to(request.user).filter(programma=programma).for_list(),
         feiten=feiten_over(programma, "du"),
         vragen=programma.open_vragen.about("du").unanswered(),
     )
@@ -38,8 +38,8 @@ def gebeurtenis(versie: RegelingVersie) -> dict:
 
 @audience(Permission.PROGRAMMA_INZIEN)
 def regeling(request, sleutel):
-    regeling = get_object_or_404(Regeling.objects.select_related("programma"), sleutel=sleutel)
-    versies = list(RegelingVersie.objects.filter(regeling=regeling).for_page())
+    regeling = get_object_or_404(Regeling.objects.visible_to(request.user).select_related("programma"), sleutel=sleutel)
+    versies = list(RegelingVersie.objects.visible_to(request.user).filter(regeling=regeling).for_page())
     return pagina.detail(
         request,
         "subsidies/regeling.html",

@@ -66,8 +66,8 @@ class Lijst:
             return None
         code = self.vraag.get(adres.PROGRAMMA)
         if not code:
-            return Programma.objects.huidig()
-        return Programma.objects.filter(code=code).first() if code.isprintable() else None
+            return Programma.objects.visible_to(self.user).huidig()
+        return Programma.objects.visible_to(self.user).filter(code=code).first() if code.isprintable() else None
 
     @cached_property
     def filter(self):

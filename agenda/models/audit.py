@@ -4,6 +4,8 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Func
 
+from agenda.zicht import VoorMedewerkers
+
 SLEUTELVELDEN = ("sleutel", "code", "nummer")
 
 
@@ -11,7 +13,7 @@ SLEUTELVELDEN = ("sleutel", "code", "nummer")
 TRANSACTIE = Func(function="txid_current", output_field=models.BigIntegerField())
 
 
-class AuditRegelQuerySet(models.QuerySet):
+class AuditRegelQuerySet(VoorMedewerkers):
     def about(self, subject):
         """The lines of one record, or of the list as a whole if `subject` is a model."""
         return self.filter(onderwerp_soort=subject_kind(subject), onderwerp_sleutel=subject_key(subject))

@@ -6,6 +6,8 @@ from django.db.models.functions import Length
 from django.db.models.lookups import LessThanOrEqual
 from django.urls import reverse
 
+from agenda.zicht import VoorMedewerkers
+
 # Controls, bidi marks and characters without width, as PostgreSQL writes them.
 VERBORGEN = r"[\u0001-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
 
@@ -19,7 +21,7 @@ class Precisie(models.TextChoices):
     ONBEKEND = "onbekend", "onbekend"
 
 
-class BronQuerySet(models.QuerySet):
+class BronQuerySet(VoorMedewerkers):
     def for_list(self):
         return self.annotate(aantal_feiten=Count("feitversies__feit", distinct=True))
 
@@ -79,7 +81,7 @@ class Weergave(models.TextChoices):
     TEKST = "tekst", "zoals in de bron"
 
 
-class FeitQuerySet(models.QuerySet):
+class FeitQuerySet(VoorMedewerkers):
     def of(self, programma):
         """Those of `programma` and those that are shared by all."""
         return self.filter(Q(programma=programma) | Q(programma__isnull=True))
@@ -140,7 +142,7 @@ class Kwalificatie(models.TextChoices):
     ONDERGRENS = "ondergrens", "ondergrens"
 
 
-class FeitVersieQuerySet(models.QuerySet):
+class FeitVersieQuerySet(VoorMedewerkers):
     def latest_of(self, feiten):
         """Those of `feiten` that no other version replaces."""
         replaced = self.filter(vervangt__isnull=False).values("vervangt")

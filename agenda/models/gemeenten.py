@@ -4,6 +4,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
+from agenda.zicht import VoorMedewerkers
+
 
 class Provincie(models.Model):
     """A province with its CBS code."""
@@ -20,7 +22,7 @@ class Provincie(models.Model):
         return self.naam
 
 
-class GemeenteQuerySet(models.QuerySet):
+class GemeenteQuerySet(VoorMedewerkers):
     def echt(self):
         return self.filter(is_voorbeeld=False)
 
@@ -69,7 +71,7 @@ class Gemeente(models.Model):
         return reverse("gemeente", args=[self.code])
 
 
-class GebiedQuerySet(models.QuerySet):
+class GebiedQuerySet(VoorMedewerkers):
     def for_list(self):
         return self.select_related("gemeente__provincie", "bron").prefetch_related("aliassen__bron")
 

@@ -3,6 +3,8 @@
 from django.db import models
 from django.db.models import Q
 
+from agenda.zicht import VoorMedewerkers
+
 
 class Ministerie(models.Model):
     """A ministry, with its code in TOOI (the government's thesaurus of organisations)."""
@@ -20,7 +22,7 @@ class Ministerie(models.Model):
         return self.afkorting
 
 
-class ProgrammaQuerySet(models.QuerySet):
+class ProgrammaQuerySet(VoorMedewerkers):
     def huidig(self):
         """The real programma that has no successor; None when nothing is loaded."""
         return self.filter(soort=Programma.Soort.ECHT, opvolger=None).order_by("pk").last()

@@ -5,9 +5,10 @@ from django.db.models import Q
 from django.urls import reverse
 
 from agenda.models.bronnen import Bron, Feit, FeitVersie
+from agenda.zicht import VoorMedewerkers
 
 
-class TegenspraakQuerySet(models.QuerySet):
+class TegenspraakQuerySet(VoorMedewerkers):
     def for_list(self):
         return self.prefetch_related("varianten__bronnen", "feiten")
 
@@ -64,6 +65,8 @@ class TegenspraakVariant(models.Model):
     bronnen = models.ManyToManyField(Bron, blank=True)
     bron_tekst = models.CharField(max_length=200, blank=True, help_text="Een bron buiten de bronnenlijst.")
 
+    objects = VoorMedewerkers.as_manager()
+
     class Meta:
         ordering = ["letter"]
         verbose_name = "variant van een tegenspraak"
@@ -74,7 +77,7 @@ class TegenspraakVariant(models.Model):
         return f"{self.tegenspraak.nummer}{self.letter}: {self.tekst}"
 
 
-class OpenVraagQuerySet(models.QuerySet):
+class OpenVraagQuerySet(VoorMedewerkers):
     def for_list(self):
         return self.select_related("beantwoord_door__feit", "beantwoord_door__bron")
 

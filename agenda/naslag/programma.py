@@ -7,7 +7,7 @@ from agenda.models import Programma
 
 def chosen_programma(request) -> Programma:
     """The programma of `?programma=`, else the real one that has no successor. Raises Http404."""
-    programmas = Programma.objects.select_related("ministerie", "contact_bron")
+    programmas = Programma.objects.visible_to(request.user).select_related("ministerie", "contact_bron")
     if code := request.GET.get("programma"):
         programma = programmas.filter(code=code).first() if code.isprintable() else None
         melding = f"Het programma ‘{code}’ bestaat niet."

@@ -23,8 +23,8 @@ RECORDPAGINAS = {"begroting": "begroting", "nplv": "focusgebieden", "programma":
 VERBS = {"aanbieden": schrijven.aanbieden, "terugnemen": schrijven.terugnemen}
 
 
-def _brief(programma, soort, jaar):
-    brieven = Brief.objects.for_list().select_related("opname")
+def _brief(request, programma, soort, jaar):
+    brieven = Brief.objects.visible_to(request.user).for_list().select_related("opname")
     return get_object_or_404(brieven, programma__code=programma, soort=soort, jaar=jaar)
 
 
@@ -57,7 +57,7 @@ def lijst(request):
 
 @audience(Permission.PROGRAMMA_INZIEN)
 def detail(request, programma, soort, jaar):
-    brief = _brief(programma, soort, jaar)
+    brief = _brief(request, programma, soort, jaar)
     gegevens, stuk = _gegevens(brief)
 
     def cijfer_url(naam):
@@ -89,7 +89,7 @@ def _stappen(brief, user) -> dict:
 
 @audience(Permission.PROGRAMMA_INZIEN)
 def cijfer(request, programma, soort, jaar, naam):
-    brief = _brief(programma, soort, jaar)
+    brief = _brief(request, programma, soort, jaar)
     gegevens, _ = _gegevens(brief)
     if naam not in gegevens["cijfers"]:
         raise Http404(f"De brief gebruikt geen cijfer ‘{naam}’.")
@@ -99,7 +99,7 @@ def cijfer(request, programma, soort, jaar, naam):
         "brief": brief,
         "programma": brief.programma,
         "cijfer": cijfer,
-        "feit": Feit.objects.of(brief.programma).filter(sleutel=naam).first(),
+        "feit": Feit.objects.visible_to(request.user).of(brief.programma).filter(sleutel=naam).first(),
         "records_url": reverse(pagina) if pagina else "",
         "peildatum": brief.peildatum,
         "kruimelpad": {
@@ -121,7 +121,7 @@ def _taak(brief, user):
 
 @audience(Permission.PROGRAMMA_INZIEN)
 def pdf(request, programma, soort, jaar):
-    brief = _brief(programma, soort, jaar)
+    brief = _brief(request, programma, soort, jaar)
     if brief.pdf is None:
         raise Http404("Van deze brief is nog geen PDF. Bied de brief eerst aan voor parafering.")
     return serve(brief.pdf)
@@ -130,7 +130,7 @@ def pdf(request, programma, soort, jaar):
 @audience(Permission.PROGRAMMA_INZIEN)
 def opname_pdf(request, programma, soort, jaar, sha256):
     """The PDF of any Momentopname that was ever offered, also of one that was taken back."""
-    brief = _brief(programma, soort, jaar)
+    brief = _brief(request, programma, soort, jaar)
     return serve(get_object_or_404(brief.aanbiedingen, opname__sha256=sha256, pdf__isnull=False).pdf)
 
 
@@ -141,7 +141,7 @@ def stap(request, programma, soort, jaar, verb):
     if verb not in VERBS:
         raise Http404(f"Een brief kent geen stap ‘{verb}’.")
     try:
-        brief = VERBS[verb](_brief(programma, soort, jaar), by=request.user)
+        brief = VERBS[verb](_brief(request, programma, soort, jaar), by=request.user)
         messages.success(request, f"{brief}: {brief.get_status_display().lower()}.")
     except (BriefFout, NietMogelijk) as fout:
         messages.error(request, str(fout))
@@ -151,6 +151,6 @@ def stap(request, programma, soort, jaar, verb):
 @audience(Permission.BRIEF_PARAFEREN)
 @require_POST
 def paraferen(request, programma, soort, jaar, sha256):
-    brief = parafen.paraferen(_brief(programma, soort, jaar), sha256, by=request.user)
+    brief = parafen.paraferen(_brief(request, programma, soort, jaar), sha256, by=request.user)
     messages.success(request, f"Uw paraaf staat onder {brief}.")
     return redirect("brief", programma, soort, jaar)

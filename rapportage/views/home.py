@@ -23,7 +23,7 @@ def openbaar(request):
 
 @audience(Permission.PROGRAMMA_INZIEN)
 def werk(request):
-    return render(request, "rapportage/werk.html", overzicht(Programma.objects.huidig()))
+    return render(request, "rapportage/werk.html", overzicht(Programma.objects.visible_to(request.user).huidig()))
 
 
 @audience(PUBLIC)

@@ -13,8 +13,14 @@ OVER_TOEZEGGINGEN = ("C07", "C14")
 @audience(Permission.PROGRAMMA_INZIEN)
 def lijst(request):
     programma = chosen_programma(request)
-    toezeggingen = Toezegging.objects.filter(programma=programma).prefetch_related("vindplaatsen__volgens")
-    tegenspraken = Tegenspraak.objects.filter(programma=programma, nummer__in=OVER_TOEZEGGINGEN)
+    toezeggingen = (
+        Toezegging.objects.visible_to(request.user)
+        .filter(programma=programma)
+        .prefetch_related("vindplaatsen__volgens")
+    )
+    tegenspraken = Tegenspraak.objects.visible_to(request.user).filter(
+        programma=programma, nummer__in=OVER_TOEZEGGINGEN
+    )
     return pagina.overzicht(
         request,
         "rapportage/toezeggingen.html",

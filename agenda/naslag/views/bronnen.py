@@ -41,7 +41,7 @@ class BronnenLijst(Lijst):
     ]
 
     def queryset(self):
-        return Bron.objects.for_list()
+        return Bron.objects.visible_to(self.user).for_list()
 
 
 @audience(Permission.PROGRAMMA_INZIEN)
@@ -57,7 +57,7 @@ def lijst(request):
 
 @audience(Permission.PROGRAMMA_INZIEN)
 def detail(request, sleutel):
-    bron = get_object_or_404(Bron, sleutel=sleutel)
+    bron = get_object_or_404(Bron.objects.visible_to(request.user), sleutel=sleutel)
     documenten = list(bron.documenten.for_list())
     waiting = any(document.is_in_quarantaine for document in documenten)
     return pagina.detail(
@@ -68,8 +68,12 @@ def detail(request, sleutel):
         onder=["feiten", "bronnen"],
         bron=bron,
         inleiding=bron.toelichting or "Wat deze bron zegt, en welke gegevens op de bron rusten.",
-        versies=FeitVersie.objects.filter(bron=bron).for_list().order_by("feit__onderwerp", "feit__sleutel", "pk"),
-        varianten=TegenspraakVariant.objects.filter(bronnen=bron)
+        versies=FeitVersie.objects.visible_to(request.user)
+        .filter(bron=bron)
+        .for_list()
+        .order_by("feit__onderwerp", "feit__sleutel", "pk"),
+        varianten=TegenspraakVariant.objects.visible_to(request.user)
+        .filter(bronnen=bron)
         .select_related("tegenspraak")
         .order_by("tegenspraak__nummer", "letter"),
         aanhalingen=citing(bron),

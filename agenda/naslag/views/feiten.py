@@ -16,17 +16,11 @@ from agenda.naslag.forms import PeildatumForm, VersieForm
 from agenda.templatetags.waarden import voluit
 
 
-def keuzes() -> list[tuple[str, str]]:
-    """The subjects that have feiten, as choices."""
-    namen = Feit.objects.order_by("onderwerp").values_list("onderwerp", flat=True).distinct()
-    return [(naam, onderwerpen.naam(naam)) for naam in namen]
-
-
 class FeitFilter(django_filters.FilterSet):
     """By name and by subject."""
 
     naam = django_filters.CharFilter(lookup_expr="icontains", label="Zoek in de naam")
-    onderwerp = django_filters.ChoiceFilter(choices=keuzes, label="Onderwerp", empty_label="Alle onderwerpen")
+    onderwerp = django_filters.ChoiceFilter(label="Onderwerp", empty_label="Alle onderwerpen")
     tegenspraak = django_filters.BooleanFilter(
         field_name="tegenspraken", lookup_expr="isnull", exclude=True, distinct=True, label="Met tegenspraak"
     )
@@ -34,6 +28,12 @@ class FeitFilter(django_filters.FilterSet):
     class Meta:
         model = Feit
         fields = []
+
+    def __init__(self, *args, **kwargs):
+        """The subjects to choose from are those of the feiten that this reader may see."""
+        super().__init__(*args, **kwargs)
+        namen = self.queryset.order_by("onderwerp").values_list("onderwerp", flat=True).distinct()
+        self.filters["onderwerp"].field.choices = [(naam, onderwerpen.naam(naam)) for naam in namen]
 
 
 def vandaag(feit: Feit) -> str:
@@ -62,7 +62,7 @@ class FeitenLijst(Lijst):
     ]
 
     def queryset(self):
-        return Feit.objects.of(self.programma).for_list()
+        return Feit.objects.visible_to(self.user).of(self.programma).for_list()
 
 
 @audience(Permission.PROGRAMMA_INZIEN)
@@ -78,7 +78,7 @@ def lijst(request):
 
 @audience(Permission.PROGRAMMA_INZIEN)
 def detail(request, sleutel):
-    feit = get_object_or_404(Feit.objects.for_page(), sleutel=sleutel)
+    feit = get_object_or_404(Feit.objects.visible_to(request.user).for_page(), sleutel=sleutel)
     form = PeildatumForm({"peildatum": request.GET.get("peildatum", klok.vandaag())})
     return pagina.detail(
         request,
@@ -95,7 +95,7 @@ def detail(request, sleutel):
 
 @audience(Permission.FEIT_VASTLEGGEN)
 def nieuwe_versie(request, sleutel):
-    feit = get_object_or_404(Feit.objects.for_page(), sleutel=sleutel)
+    feit = get_object_or_404(Feit.objects.visible_to(request.user).for_page(), sleutel=sleutel)
     form = VersieForm(feit, request.POST or None)
     if form.is_valid() and form.vastleggen(by=request.user):
         messages.success(request, f"De nieuwe versie van ‘{feit.naam}’ is vastgelegd.")

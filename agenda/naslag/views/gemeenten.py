@@ -48,7 +48,7 @@ class GemeentenLijst(Lijst):
     ]
 
     def queryset(self):
-        return Gemeente.objects.filter(is_voorbeeld=self.is_voorbeeld).for_list()
+        return Gemeente.objects.visible_to(self.user).filter(is_voorbeeld=self.is_voorbeeld).for_list()
 
 
 @audience(Permission.PROGRAMMA_INZIEN)
@@ -66,15 +66,17 @@ def _programma_van(request, gemeente):
     """That of the address; a gemeente that does not exist is always shown within an example programma."""
     programma = chosen_programma(request)
     if gemeente.is_voorbeeld and not programma.is_voorbeeld:
-        return Programma.objects.filter(soort=Programma.Soort.VOORBEELD).order_by("pk").last() or programma
+        voorbeelden = Programma.objects.visible_to(request.user).filter(soort=Programma.Soort.VOORBEELD)
+        return voorbeelden.order_by("pk").last() or programma
     return programma
 
 
 @audience(Permission.PROGRAMMA_INZIEN)
 def detail(request, code):
-    gemeente = get_object_or_404(Gemeente.objects.select_related("provincie", "opvolger"), code=code)
+    gemeenten = Gemeente.objects.visible_to(request.user).select_related("provincie", "opvolger")
+    gemeente = get_object_or_404(gemeenten, code=code)
     programma = _programma_van(request, gemeente)
-    gebieden = list(Gebied.objects.filter(gemeente=gemeente).for_list())
+    gebieden = list(Gebied.objects.visible_to(request.user).filter(gemeente=gemeente).for_list())
     return pagina.detail(
         request,
         "naslag/gemeente.html",
@@ -84,7 +86,7 @@ def detail(request, code):
         gemeente=gemeente,
         gebieden=gebieden,
         bronnen=distinct_bronnen(gebieden),
-        voorgangers=Gemeente.objects.filter(opvolger=gemeente),
+        voorgangers=Gemeente.objects.visible_to(request.user).filter(opvolger=gemeente),
         vragen=programma.open_vragen.about("gemeenten").unanswered(),
     )
 
@@ -92,7 +94,9 @@ def detail(request, code):
 @audience(Permission.PROGRAMMA_INZIEN)
 def focusgebieden(request):
     programma = chosen_programma(request)
-    gebieden = list(Gebied.objects.filter(gemeente__is_voorbeeld=programma.is_voorbeeld).for_list())
+    gebieden = list(
+        Gebied.objects.visible_to(request.user).filter(gemeente__is_voorbeeld=programma.is_voorbeeld).for_list()
+    )
     return pagina.overzicht(
         request,
         "naslag/focusgebieden.html",

@@ -9,5 +9,5 @@ from agenda.naslag.programma import chosen_programma
 @audience(Permission.PROGRAMMA_INZIEN)
 def lijst(request):
     programma = chosen_programma(request)
-    vragen = OpenVraag.objects.filter(programma=programma).for_list()
+    vragen = OpenVraag.objects.visible_to(request.user).filter(programma=programma).for_list()
     return pagina.overzicht(request, "naslag/open_vragen.html", "open-vragen", programma=programma, vragen=vragen)

@@ -43,7 +43,7 @@ class TegensprakenLijst(Lijst):
     ]
 
     def queryset(self):
-        return Tegenspraak.objects.filter(programma=self.programma)
+        return Tegenspraak.objects.visible_to(self.user).filter(programma=self.programma)
 
 
 @audience(Permission.PROGRAMMA_INZIEN)
@@ -57,8 +57,9 @@ def lijst(request):
     )
 
 
-def _tegenspraak(nummer):
-    return get_object_or_404(Tegenspraak.objects.for_list().select_related("programma"), nummer=nummer)
+def _tegenspraak(request, nummer):
+    tegenspraken = Tegenspraak.objects.visible_to(request.user).for_list()
+    return get_object_or_404(tegenspraken.select_related("programma"), nummer=nummer)
 
 
 def gebeurtenis(regel: AuditRegel) -> dict:
@@ -72,7 +73,7 @@ def gebeurtenis(regel: AuditRegel) -> dict:
 def detail(request, nummer):
     if nummer != nummer.upper():
         return redirect("tegenspraak", nummer.upper())
-    tegenspraak = _tegenspraak(nummer)
+    tegenspraak = _tegenspraak(request, nummer)
     return pagina.detail(
         request,
         "naslag/tegenspraak.html",
@@ -80,8 +81,8 @@ def detail(request, nummer):
         programma=tegenspraak.programma,
         onder=["feiten", "tegenspraken"],
         tegenspraak=tegenspraak,
-        versies=FeitVersie.objects.latest_of(tegenspraak.feiten.all()).each_once().for_list(),
-        geschiedenis=[gebeurtenis(regel) for regel in AuditRegel.objects.about(tegenspraak)],
+        versies=FeitVersie.objects.visible_to(request.user).latest_of(tegenspraak.feiten.all()).each_once().for_list(),
+        geschiedenis=[gebeurtenis(regel) for regel in AuditRegel.objects.visible_to(request.user).about(tegenspraak)],
         mag_kiezen=may(request.user, Permission.TEGENSPRAAK_KIEZEN),
     )
 
@@ -90,7 +91,7 @@ def detail(request, nummer):
 def kiezen(request, nummer):
     if nummer != nummer.upper():
         return redirect("tegenspraak-kiezen", nummer.upper())
-    tegenspraak = _tegenspraak(nummer)
+    tegenspraak = _tegenspraak(request, nummer)
     form = KeuzeForm(tegenspraak, request.POST or None, initial={"keuze": tegenspraak.keuze})
     if form.is_valid() and form.kiezen(by=request.user):
         messages.success(request, f"De keuze bij tegenspraak {tegenspraak.nummer} is vastgelegd.")

@@ -3,8 +3,9 @@
 import django_filters
 from django.http import QueryDict
 
+from agenda.access import Rol
 from agenda.lijsten import DatumFilter, GetalFilter, Kolom, Lijst, Soort
-from agenda.models import Feit, Gemeente, Ministerie, Programma, Provincie
+from agenda.models import Feit, Gebruiker, Gemeente, Ministerie, Programma, Provincie
 
 
 class GemeenteFilter(django_filters.FilterSet):
@@ -57,7 +58,10 @@ def drie_gemeenten():
     gemeente("Zeist", 355, utrecht, 65_043)
 
 
-def lijst(vraag="", user=None, klasse=GemeenteLijst):
+LEZER = Gebruiker(naam="Lezer", rollen=[Rol.AUDITOR])
+
+
+def lijst(vraag="", user=LEZER, klasse=GemeenteLijst):
     return klasse(QueryDict(vraag), user)
 
 
