@@ -7,9 +7,10 @@ from django.db.models import Q
 from django.urls import reverse
 
 from agenda import klok
+from agenda.zicht import VoorMedewerkers
 
 
-class BrondocumentQuerySet(models.QuerySet):
+class BrondocumentQuerySet(VoorMedewerkers):
     def present(self):
         return self.filter(verwijderd_op=None)
 

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
+from agenda.access import Permission, may
 from agenda.zicht import VoorMedewerkers
 
 
@@ -72,6 +73,12 @@ class Gemeente(models.Model):
 
 
 class GebiedQuerySet(VoorMedewerkers):
+    def visible_to(self, user):
+        """All for staff; for who works at a gemeente those in that gemeente."""
+        if may(user, Permission.GEMEENTE_INZIEN) and user.gemeente_id:
+            return self.filter(gemeente=user.gemeente_id)
+        return super().visible_to(user)
+
     def for_list(self):
         return self.select_related("gemeente__provincie", "bron").prefetch_related("aliassen__bron")
 

@@ -10,7 +10,7 @@ from agenda.naslag import pagina
 
 @audience(Permission.GEMEENTE_INZIEN)
 def gemeente(request):
-    gebieden = Gebied.objects.filter(gemeente=request.user.gemeente).select_related("bron")
+    gebieden = Gebied.objects.visible_to(request.user).filter(gemeente=request.user.gemeente).select_related("bron")
     return render(
         request,
         "rapportage/gemeente.html",

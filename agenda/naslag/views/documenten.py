@@ -13,13 +13,14 @@ from agenda.naslag.documentforms import DocumentForm, VerwijderForm
 from agenda.naslag.programma import chosen_programma
 
 
-def _document(sleutel, pk) -> Brondocument:
-    return get_object_or_404(Brondocument.objects.for_list(), bron__sleutel=sleutel, pk=pk)
+def _document(request, sleutel, pk) -> Brondocument:
+    documenten = Brondocument.objects.visible_to(request.user).for_list()
+    return get_object_or_404(documenten, bron__sleutel=sleutel, pk=pk)
 
 
 @audience(Permission.BRON_AANVULLEN)
 def toevoegen(request, sleutel):
-    bron = get_object_or_404(Bron, sleutel=sleutel)
+    bron = get_object_or_404(Bron.objects.visible_to(request.user), sleutel=sleutel)
     if "zonder" in request.POST:
         form = DocumentForm.without_upload(bron, request.user, request.POST)
     else:
@@ -35,12 +36,12 @@ def toevoegen(request, sleutel):
 @require_GET
 @transaction.atomic
 def openen(request, sleutel, pk):
-    return serve(brondocumenten.lezen(_document(sleutel, pk), by=request.user))
+    return serve(brondocumenten.lezen(_document(request, sleutel, pk), by=request.user))
 
 
 @audience(Permission.BRON_AANVULLEN)
 def verwijderen(request, sleutel, pk):
-    document = _document(sleutel, pk)
+    document = _document(request, sleutel, pk)
     form = VerwijderForm(request.POST or None)
     if form.is_valid() and form.verwijderen(document, by=request.user):
         messages.success(request, f"‘{document}’ is verwijderd.")
