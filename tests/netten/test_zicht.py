@@ -36,7 +36,7 @@ def kinds() -> list[type]:
 
 # Of these each person sees his own, or those of his gemeente; tests of their own cover them. Written by hand, so that a kind of record
 # that staff as a whole sees becomes personal, or the other way round, only on purpose.
-PERSONAL = {"Bestand", "Gebied", "Gebruiker", "Taak", "Uitnodiging"}
+PERSONAL = {"Bericht", "Bestand", "Gebied", "Gebruiker", "Taak", "Uitnodiging"}
 PROGRAMMA = {
     "Actielijn", "AuditRegel", "Bron", "Brief", "Brondocument", "Feit", "FeitVersie", "Gemeente", "OpenVraag", "Programma",
     "Project", "Raad", "Regeling", "RegelingVersie", "Tegenspraak", "TegenspraakVariant", "Term", "Toezegging",
@@ -87,8 +87,7 @@ def secrets() -> set[str]:
     found |= {each.onderwerp for each in Tegenspraak.objects.all()} | {each.naam for each in Gebied.objects.all()}
     found |= {each.naam for each in Project.objects.all()} | {each.naam for each in Term.objects.all()}
     found |= {each.citeertitel for each in Regeling.objects.all()} | {str(each) for each in Toezegging.objects.all()}
-    found |= {each.naam for each in Gemeente.objects.all()[:100]}
-    openbaar = {ProgrammaModel.objects.huidig().naam}
+    openbaar = {ProgrammaModel.objects.huidig().naam, "Leden van de Maatschappelijke Raad"}  # the latter names a role
     return {each for each in found if len(each) > 5} - openbaar
 
 
@@ -130,6 +129,7 @@ FOR_EVERYBODY = {
     ("rapportage.views.home", "Programma"),
     ("rapportage.views.home", "Actielijn"),
     ("rapportage.views.start", "Programma"),
+    ("agenda.accounts.oidc.views", "Programma"),
 }
 
 
