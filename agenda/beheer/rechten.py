@@ -13,10 +13,10 @@ from agenda.models import Gebruiker
 TITEL = "Wie mag wat"
 
 
-def rows() -> list[tuple[Permission, str, list[tuple[Rol, bool]]]]:
-    """Each verb with its sentence, and for each role whether it may."""
+def rows() -> list[tuple[str, list[tuple[Rol, bool]]]]:
+    """Each verb as a sentence, and for each role whether it may."""
     return [
-        (permission, UITLEG[permission], [(rol, permission in RECHTEN[rol]) for rol in TOE_TE_KENNEN])
+        (UITLEG[permission], [(rol, permission in RECHTEN[rol]) for rol in TOE_TE_KENNEN])
         for permission in Permission
     ]
 

@@ -12,6 +12,7 @@ from agenda.accounts import beheren
 from agenda.beheer.forms import BlokkerenForm, DeblokkerenForm, RollenForm, TweedeFactorForm, VerbForm
 from agenda.beheer.geschiedenis import geschiedenis
 from agenda.beheer.lijsten import AccountsLijst, inlogwijze, with_sign_in
+from agenda.levensloop import NietMogelijk
 from agenda.lijsten import show_list
 from agenda.models import Gebruiker
 from agenda.naslag import pagina
@@ -29,11 +30,16 @@ class Handeling:
     can: object
 
 
+def can_change_roles(account: Gebruiker) -> bool:
+    """Not of who gets roles from the groups of the ministry at each sign-in; an official keeps what he got here."""
+    return not account.is_eenmalig or account.gemeente_id is not None
+
+
 # fmt: off
 HANDELINGEN = {
     "rollen": Handeling(
         "Rollen wijzigen", "De rollen bepalen wat iemand in het portaal mag. De wijziging geldt meteen.",
-        RollenForm, beheren.rollen_wijzigen, "De rollen zijn gewijzigd.", lambda account: not account.is_eenmalig),
+        RollenForm, beheren.rollen_wijzigen, "De rollen zijn gewijzigd.", can_change_roles),
     "blokkeren": Handeling(
         "Account blokkeren", "Deze persoon kan meteen niets meer: alle sessies eindigen, ook op andere apparaten. "
         "Open uitnodigingen die deze persoon verstuurde, werken niet meer.",
@@ -77,6 +83,7 @@ def detail(request, pk):
         account=account,
         inlogwijze=inlogwijze(account),
         is_eigen=account == request.user,
+        rollen_van_elders=not can_change_roles(account),
         handelingen=[(each.titel, naam) for naam, each in HANDELINGEN.items() if each.can(account)],
         geschiedenis=geschiedenis(account),
     )
@@ -87,6 +94,8 @@ def handeling(request, pk, naam):
     if naam not in HANDELINGEN:
         raise Http404(f"De handeling ‘{naam}’ bestaat niet.")
     account, wat = find(request, pk), HANDELINGEN[naam]
+    if not wat.can(account):
+        raise NietMogelijk(f"‘{wat.titel}’ kan nu niet bij het account van {account.naam}.")
     gezien = {"rollen": account.rollen, "gemeente": account.gemeente, "gezien": ",".join(account.rollen)}
     form = wat.form(request.POST or None, initial=gezien)
     if request.method == "POST" and form.carry_out(wat.verb, account, by=request.user):

@@ -27,7 +27,7 @@ def tabel(request):
         programma=None,
         kolommen=[Kolom("Wat iemand mag"), *(Kolom(rol.label) for rol in TOE_TE_KENNEN)],
         rijen=rechten.rows(),
-        accounts=rechten.accounts_per_role().items(),
+        accounts=["Aantal accounts", *rechten.accounts_per_role().values()],
         groepen=rechten.groups(),
         scheidingen=rechten.separations(),
         vandaag=klok.vandaag(),
