@@ -2,19 +2,19 @@
 
 from http import HTTPStatus
 from ipaddress import ip_address
-from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ImproperlyConfigured
 from django.http.request import split_domain_port
-from django.shortcuts import render, resolve_url
+from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.utils.http import url_has_allowed_host_and_scheme
 
 from agenda.access import GeenToegang, admits
 from agenda.checks import audience_of
 from agenda.levensloop import NietMogelijk
+from agenda.sessies.invoer import page_after_sign_in
+from agenda.sessies.terug import page_to_return_to
 
 LOOPBACK_NAMES = {"localhost", "127.0.0.1", "[::1]"}
 MARKS_OF_A_PROXY = ("HTTP_VIA", "HTTP_FORWARDED", "HTTP_X_FORWARDED", "HTTP_X_REAL_IP")
@@ -38,7 +38,7 @@ class AudienceMiddleware:
         if admits(who, request.user):
             return None
         if not request.user.is_authenticated:
-            return redirect_to_login(page_to_return_to(request))
+            return redirect_to_login(page_after_sign_in(request))
         raise GeenToegang("Uw account heeft geen toegang tot deze pagina.")
 
 
@@ -59,16 +59,6 @@ class WayOnMiddleware:
             return None
         context = {"uitleg": str(exception), "vorige": page_to_return_to(request)}
         return render(request, "409.html", context, status=HTTPStatus.CONFLICT)
-
-
-def page_to_return_to(request) -> str:
-    """After signing in: the page asked for; after a button, the page it stood on, if that is ours."""
-    if request.method in ("GET", "HEAD"):
-        return request.get_full_path()
-    vorige = request.headers.get("Referer", "")
-    if url_has_allowed_host_and_scheme(vorige, {request.get_host()}, require_https=request.is_secure()):
-        return urlsplit(vorige)._replace(scheme="", netloc="").geturl()
-    return resolve_url(settings.LOGIN_REDIRECT_URL)
 
 
 def is_demo_open(request) -> bool:

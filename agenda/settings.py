@@ -1,12 +1,10 @@
 """All settings, read from the environment with django-environ; README lists every variable."""
 
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import environ
-from csp.constants import NONE, SELF
 
-from agenda import postgres
+from agenda import beveiliging, postgres
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -65,6 +63,7 @@ MIDDLEWARE = [
     "agenda.herkomst.HerkomstMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "agenda.sessies.middleware.SessieMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "agenda.middleware.WayOnMiddleware",
     "agenda.middleware.AudienceMiddleware",
@@ -264,38 +263,7 @@ BRIEF_GEADRESSEERDE = [
 ]
 
 # --- Security: strict by default, also in the demo, except what needs https --------------------------
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF, "data:"],
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        # Chromium follows this also where a form's answer redirects to: signing out ends at the provider
-        "form-action": [SELF, *sorted({"{0.scheme}://{0.netloc}".format(urlsplit(adres)) for adres in _ADRESSEN})],
-        "base-uri": [NONE],
-        "frame-ancestors": [NONE],
-    }
-}
-SECURE_CONTENT_TYPE_NOSNIFF = True
-SECURE_REFERRER_POLICY = "same-origin"
-SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-X_FRAME_OPTIONS = "DENY"
-SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SECURE = HTTPS
-CSRF_COOKIE_SECURE = HTTPS
-SECURE_SSL_REDIRECT = HTTPS
-SECURE_REDIRECT_EXEMPT = [r"^health/"]  # asked by the machine itself, without the proxy that has the https
-SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS and env.bool("HSTS_SUBDOMEINEN", default=False)
-SECURE_HSTS_PRELOAD = HTTPS and env.bool("HSTS_PRELOAD", default=False)
-# Subdomains and the browsers' preload list bind other sites of the same domain for a year or longer: that is for
-# the owner of the domain to decide, so `check --deploy` does not ask the portal to.
-SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
-if not HTTPS:  # portaal.W001 says in one Dutch sentence what these four say
-    SILENCED_SYSTEM_CHECKS += ["security.W004", "security.W008", "security.W012", "security.W016"]
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("ACHTER_PROXY", default=False) else None
+vars().update(beveiliging.of_installation(env, https=HTTPS, providers=_ADRESSEN))
 
 LOGGING = {
     "version": 1,

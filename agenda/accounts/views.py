@@ -17,6 +17,8 @@ from agenda.accounts.oidc import address_after_signing_out
 from agenda.accounts.overzicht import overzicht
 from agenda.accounts.sessies import beeindigen, device, sessions
 from agenda.middleware import is_demo_open
+from agenda.sessies.invoer import filled
+from agenda.sessies.terug import asked_for
 
 
 @audience(SIGNED_IN)
@@ -65,11 +67,11 @@ def uitloggen(request):
 def demo(request):
     if not is_demo_open(request):
         raise Http404("De demo staat uit.")
-    form = DemoForm(request.POST or None)
+    form = filled(request, DemoForm)
     if not form.is_valid():
         return render(request, "accounts/demo.html", {"rollen": ROLLEN, "form": form})
     gebruiker = demo_account(Rol(form.cleaned_data["rol"]))
     auth.login(request, gebruiker, backend="agenda.accounts.adapter.Aanmelding")
     UserSession.objects.create_from_request(request)
     audit.record(gebruiker, "inloggen_demo", by=gebruiker)
-    return redirect(landing_page(gebruiker))
+    return redirect(asked_for(request) or landing_page(gebruiker))

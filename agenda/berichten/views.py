@@ -14,6 +14,7 @@ from agenda.berichten.forms import MailForm
 from agenda.berichten.soorten import Soort, kind_of
 from agenda.berichten.sturen import lezen
 from agenda.models import Bericht
+from agenda.sessies.invoer import filled
 
 PER_PAGINA = 25
 ONGELEZEN = "ongelezen"
@@ -64,7 +65,7 @@ def gelezen(request):
 @audience(SIGNED_IN)
 @require_http_methods(["GET", "POST"])
 def mailinstellingen(request):
-    form = MailForm(request.POST or None, gebruiker=request.user)
+    form = filled(request, MailForm, gebruiker=request.user)
     if form.is_valid():
         voorkeuren.kiezen(form.cleaned_data, by=request.user)
         messages.success(request, "Uw keuzes voor mail zijn opgeslagen.")

@@ -23,6 +23,7 @@ from agenda.models.programma import (
     ProgrammaPeriode,
     ProgrammaTekst,
 )
+from agenda.models.sessies import BewaardeInvoer, Sessie
 from agenda.models.spoor import Spoor
 from agenda.models.taken import Taak, TaakGestopt
 from agenda.models.tegenspraken import OpenVraag, Tegenspraak, TegenspraakVariant
@@ -34,6 +35,7 @@ __all__ = [
     "AuditRegel",
     "Bericht",
     "Bestand",
+    "BewaardeInvoer",
     "Bron",
     "Brondocument",
     "Deel",
@@ -59,6 +61,7 @@ __all__ = [
     "ProgrammaTekst",
     "Provincie",
     "Scanstand",
+    "Sessie",
     "Spoor",
     "Taak",
     "TaakGestopt",

@@ -42,7 +42,7 @@ class DocumentForm(forms.Form):
     def __init__(self, bron, by, data=None, files=None, **kwargs):
         super().__init__(data, files, **kwargs)
         self.bron, self.by = bron, by
-        self._keep(find_klaargezet(by, self.data.get("klaargezet", "")))
+        self._keep(find_klaargezet(by, self.data.get("klaargezet") or self.initial.get("klaargezet", "")))
 
     @classmethod
     def without_upload(cls, bron, by, data):

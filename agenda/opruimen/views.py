@@ -12,6 +12,7 @@ from agenda.models import Taak, Vernietigingslijst, Vernietigingsverklaring
 from agenda.opruimen import vernietigen
 from agenda.opruimen.forms import BesluitForm
 from agenda.opruimen.overzicht import groepen, voorstel
+from agenda.sessies.invoer import filled
 
 
 @audience(Permission.VERNIETIGING_INZIEN)
@@ -44,14 +45,14 @@ def opstellen(request):
 @require_safe
 def detail(request, nummer):
     lijst = find(nummer)
-    return show(request, lijst, BesluitForm(lijst=lijst))
+    return show(request, lijst, filled(request, BesluitForm, lijst=lijst))
 
 
 @audience(Permission.VERNIETIGING_BEVESTIGEN)
 @require_POST
 def besluiten(request, nummer):
     lijst = find(nummer)
-    form = BesluitForm(request.POST, lijst=lijst)
+    form = filled(request, BesluitForm, lijst=lijst)
     if not form.is_valid():
         return show(request, lijst, form, status=400)
     if form.cleaned_data["besluit"] == "afwijzen":

@@ -79,6 +79,13 @@ VERWERKINGEN: dict[str, Verwerking] = {
         ziet="U zelf.",
         bewaren="Tot de sessie verloopt. Daarna ruimt het portaal haar vanzelf op.",
     ),
+    "invoer": Verwerking(
+        naam="Wat u invulde toen uw sessie voorbij was",
+        van_wie="Wie een formulier verstuurt terwijl de sessie al was geëindigd.",
+        doel="Het formulier weer invullen zodra u opnieuw bent ingelogd, zodat uw werk niet verloren gaat.",
+        ziet="U zelf.",
+        bewaren="Tot u het formulier opnieuw verstuurt, en hooguit 24 uur.",
+    ),
     "logboek": Verwerking(
         naam="Logboek van handelingen",
         van_wie="Iedereen met een account.",

@@ -10,6 +10,8 @@ _VAN_DJANGO = "Django vult haar bij migrate en het portaal kent haar niet"
 # fmt: off
 UITGEZONDERD: dict[str, str] = {
     "agenda_auditregel":             "is zelf logboek: alleen toevoegen, en verzegeld",
+    "agenda_bewaardeinvoer":         "wat iemand typte blijft hooguit 24 uur, en hoort nergens anders te staan",
+    "agenda_sessie":                 "wisselt bij elk bezoek, en de inhoud is geheim",
     "agenda_spoor":                  "is het spoor zelf",
     "agenda_zegel":                  "verzegelt het spoor",
     "auth_group":                    _VAN_DJANGO,

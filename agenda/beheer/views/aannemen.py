@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from agenda.access import PUBLIC, audience
 from agenda.accounts import uitnodigen
 from agenda.beheer.forms import WachtwoordForm
+from agenda.sessies.invoer import filled
 
 GEDAAN = "Uw account is klaar. Log in met uw e-mailadres en het wachtwoord dat u net koos."
 
@@ -33,7 +34,7 @@ def answer(request, token):
 
 def form_page(request, token):
     uitnodiging = uitnodigen.find(token)
-    form = WachtwoordForm(request.POST or None)
+    form = filled(request, WachtwoordForm)
     if request.method == "POST" and form.carry_out(uitnodigen.aannemen, token):
         auth.logout(request)  # whoever was signed in here is not who was invited
         messages.success(request, GEDAAN)

@@ -16,6 +16,7 @@ from agenda.levensloop import NietMogelijk
 from agenda.lijsten import show_list
 from agenda.models import Gebruiker
 from agenda.naslag import pagina
+from agenda.sessies.invoer import filled
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,7 @@ def handeling(request, pk, naam):
     if not wat.can(account):
         raise NietMogelijk(f"‘{wat.titel}’ kan nu niet bij het account van {account.naam}.")
     gezien = {"rollen": account.rollen, "gemeente": account.gemeente, "gezien": ",".join(account.rollen)}
-    form = wat.form(request.POST or None, initial=gezien)
+    form = filled(request, wat.form, initial=gezien)
     if request.method == "POST" and form.carry_out(wat.verb, account, by=request.user):
         messages.success(request, wat.gedaan)
         return redirect("account-beheren", account.pk)

@@ -14,6 +14,7 @@ from agenda.beheer.lijsten import UitnodigingenLijst
 from agenda.lijsten import show_list
 from agenda.models import Uitnodiging
 from agenda.naslag import pagina
+from agenda.sessies.invoer import filled
 
 VERSTUURD = "De uitnodiging is verstuurd. De link werkt zeven dagen."
 # What can be done to an invitation, and what it says afterwards.
@@ -41,7 +42,7 @@ def lijst(request):
 
 @audience(Permission.ACCOUNTS_BEHEREN)
 def nieuw(request):
-    form = UitnodigingForm(request.POST or None)
+    form = filled(request, UitnodigingForm)
     if request.method == "POST" and form.carry_out(uitnodigen.uitnodigen, by=request.user):
         messages.success(request, VERSTUURD)
         return redirect("uitnodigingen")
@@ -84,7 +85,7 @@ def collega(request):
     gemeente = request.user.gemeente
     if gemeente is None:
         return redirect("gemeente-start")
-    form = CollegaForm(request.POST or None)
+    form = filled(request, CollegaForm)
     wat = {"rollen": [Rol.GEMEENTELIJK_AANVRAGER], "gemeente": gemeente}
     if request.method == "POST" and form.carry_out(uitnodigen.uitnodigen, by=request.user, **wat):
         messages.success(request, VERSTUURD)

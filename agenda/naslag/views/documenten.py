@@ -11,6 +11,7 @@ from agenda.models import Bron, Brondocument
 from agenda.naslag import brondocumenten, pagina
 from agenda.naslag.documentforms import DocumentForm, VerwijderForm
 from agenda.naslag.programma import chosen_programma
+from agenda.sessies.invoer import filled
 
 
 def _document(request, sleutel, pk) -> Brondocument:
@@ -24,7 +25,7 @@ def toevoegen(request, sleutel):
     if "zonder" in request.POST:
         form = DocumentForm.without_upload(bron, request.user, request.POST)
     else:
-        form = DocumentForm(bron, request.user, request.POST or None, request.FILES or None)
+        form = filled(request, DocumentForm, bron, request.user)
     if form.is_valid() and (document := form.toevoegen()):
         woorden, _ = document.stand
         messages.success(request, f"‘{document}’ is toegevoegd: {woorden}.")
@@ -42,7 +43,7 @@ def openen(request, sleutel, pk):
 @audience(Permission.BRON_AANVULLEN)
 def verwijderen(request, sleutel, pk):
     document = _document(request, sleutel, pk)
-    form = VerwijderForm(request.POST or None)
+    form = filled(request, VerwijderForm)
     if form.is_valid() and form.verwijderen(document, by=request.user):
         messages.success(request, f"‘{document}’ is verwijderd.")
         return redirect(document.bron)

@@ -13,6 +13,7 @@ from agenda.lijsten.views import show_list
 from agenda.models import Feit, onderwerpen
 from agenda.naslag import pagina
 from agenda.naslag.forms import PeildatumForm, VersieForm
+from agenda.sessies.invoer import filled
 from agenda.templatetags.waarden import voluit
 
 
@@ -96,7 +97,7 @@ def detail(request, sleutel):
 @audience(Permission.FEIT_VASTLEGGEN)
 def nieuwe_versie(request, sleutel):
     feit = get_object_or_404(Feit.objects.visible_to(request.user).for_page(), sleutel=sleutel)
-    form = VersieForm(feit, request.POST or None)
+    form = filled(request, VersieForm, feit)
     if form.is_valid() and form.vastleggen(by=request.user):
         messages.success(request, f"De nieuwe versie van ‘{feit.naam}’ is vastgelegd.")
         return redirect(feit)

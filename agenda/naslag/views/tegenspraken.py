@@ -14,6 +14,7 @@ from agenda.lijsten.views import show_list
 from agenda.models import AuditRegel, FeitVersie, Tegenspraak
 from agenda.naslag import pagina
 from agenda.naslag.keuzeform import KeuzeForm
+from agenda.sessies.invoer import filled
 
 
 class TegenspraakFilter(django_filters.FilterSet):
@@ -92,7 +93,7 @@ def kiezen(request, nummer):
     if nummer != nummer.upper():
         return redirect("tegenspraak-kiezen", nummer.upper())
     tegenspraak = _tegenspraak(request, nummer)
-    form = KeuzeForm(tegenspraak, request.POST or None, initial={"keuze": tegenspraak.keuze})
+    form = filled(request, KeuzeForm, tegenspraak, initial={"keuze": tegenspraak.keuze})
     if form.is_valid() and form.kiezen(by=request.user):
         messages.success(request, f"De keuze bij tegenspraak {tegenspraak.nummer} is vastgelegd.")
         return redirect(tegenspraak)

@@ -1,0 +1,85 @@
+"""Settings of security: what a browser may do with our pages, cookies, https and sessions. Strict by default."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from urllib.parse import urlsplit
+
+from csp.constants import NONE, SELF
+
+
+def of_installation(env, *, https: bool, providers: Iterable[str]) -> dict:
+    """All of them; `providers` are the addresses of the systems at which somebody signs in or out."""
+    return {
+        "CONTENT_SECURITY_POLICY": {"DIRECTIVES": content_policy(https, providers)},
+        "SECURE_CONTENT_TYPE_NOSNIFF": True,
+        "SECURE_REFERRER_POLICY": "same-origin",  # our pages know where you came from; other sites never
+        "SECURE_CROSS_ORIGIN_OPENER_POLICY": "same-origin",
+        "X_FRAME_OPTIONS": "DENY",
+        "SECURE_PROXY_SSL_HEADER": ("HTTP_X_FORWARDED_PROTO", "https")
+        if env.bool("ACHTER_PROXY", default=False)
+        else None,
+        **cookies(https),
+        **sessions(env),
+        **transport(env, https),
+    }
+
+
+def content_policy(https: bool, providers: Iterable[str]) -> dict:
+    """Everything from ourselves, and nothing that a page does not need."""
+    origins = {"{0.scheme}://{0.netloc}".format(urlsplit(address)) for address in providers}
+    return {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "object-src": [NONE],
+        "frame-src": [NONE],
+        # Chromium follows this also where a form's answer redirects to: signing out ends at the provider
+        "form-action": [SELF, *sorted(origins)],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+        "upgrade-insecure-requests": https,
+    }
+
+
+def cookies(https: bool) -> dict:
+    """With https under a name that no subdomain and no http page can set."""
+    prefix = "__Host-" if https else ""
+    return {
+        "SESSION_COOKIE_NAME": f"{prefix}sessionid",
+        "SESSION_COOKIE_HTTPONLY": True,
+        "SESSION_COOKIE_SECURE": https,
+        "SESSION_EXPIRE_AT_BROWSER_CLOSE": True,
+        "CSRF_COOKIE_NAME": f"{prefix}csrftoken",
+        "CSRF_COOKIE_HTTPONLY": True,
+        "CSRF_COOKIE_SECURE": https,
+    }
+
+
+def sessions(env) -> dict:
+    return {
+        "SESSION_ENGINE": "agenda.sessies.opslag",
+        "SESSIE_INACTIEF": timedelta(minutes=env.int("SESSIE_MINUTEN", default=30)),
+        "SESSIE_MAXIMAAL": timedelta(hours=env.int("SESSIE_UREN", default=8)),
+        # over a long weekend we still know of whom an ended session was, to keep what was typed in it
+        "SESSION_COOKIE_AGE": int(timedelta(days=4).total_seconds()),
+    }
+
+
+def transport(env, https: bool) -> dict:
+    """Subdomains and the browsers' preload list bind other sites of the same domain for a year or longer: that is
+    for the owner of the domain to decide, so `check --deploy` does not ask the portal to.
+    """
+    silenced = ["security.W005", "security.W021"]
+    if not https:  # portaal.W001 says in one Dutch sentence what these four say
+        silenced += ["security.W004", "security.W008", "security.W012", "security.W016"]
+    return {
+        "SECURE_SSL_REDIRECT": https,
+        "SECURE_REDIRECT_EXEMPT": [r"^health/"],  # asked by the machine itself, without the proxy that has the https
+        "SECURE_HSTS_SECONDS": 31_536_000 if https else 0,
+        "SECURE_HSTS_INCLUDE_SUBDOMAINS": https and env.bool("HSTS_SUBDOMEINEN", default=False),
+        "SECURE_HSTS_PRELOAD": https and env.bool("HSTS_PRELOAD", default=False),
+        "SILENCED_SYSTEM_CHECKS": silenced,
+    }

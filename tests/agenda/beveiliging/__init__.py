@@ -1,0 +1,1 @@
+"""What the portal refuses, and how it is protected."""

@@ -1,0 +1,1 @@
+"""Sessions that end, and what somebody had typed by then."""
