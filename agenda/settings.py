@@ -5,6 +5,7 @@ from pathlib import Path
 import environ
 
 from agenda import beveiliging, postgres
+from agenda.inloggen import *  # noqa: F403  Django knows settings as names of one module
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -118,45 +119,9 @@ AUTH_PASSWORD_VALIDATORS = [
 
 AUTHENTICATION_BACKENDS = ["agenda.accounts.adapter.Aanmelding"]
 
-# --- Signing in: django-allauth; nobody signs up by himself, an account is made or invited ----------------
-ACCOUNT_ADAPTER = "agenda.accounts.adapter.AccountAdapter"
-ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
-ACCOUNT_EMAIL_VERIFICATION = "none"  # an address is proven by the invitation that was sent to it
-ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no mail to somebody whom the portal does not know
-ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
-ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
-ACCOUNT_SESSION_REMEMBER = False  # the session ends with the browser
-ACCOUNT_REAUTHENTICATION_TIMEOUT = 300  # seconds in which a sign-in counts as fresh
+# --- Signing in: agenda/inloggen.py has what is the same everywhere -----------------------------------------
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
-ACCOUNT_FORMS = {
-    "change_password": "agenda.accounts.forms.WachtwoordWijzigenForm",
-    "login": "agenda.accounts.forms.InloggenForm",
-    "reauthenticate": "agenda.accounts.forms.BevestigenForm",
-}
-MFA_ADAPTER = "agenda.accounts.tweede_factor.MfaAdapter"
-MFA_FORMS = {
-    "activate_totp": "agenda.accounts.forms.AppInstellenForm",
-    "add_webauthn": "agenda.accounts.forms.PasskeyToevoegenForm",
-    "authenticate": "agenda.accounts.forms.CodeForm",
-    "authenticate_webauthn": "agenda.accounts.forms.PasskeyForm",
-    "edit_webauthn": "agenda.accounts.forms.PasskeyHernoemenForm",
-    "login_webauthn": "agenda.accounts.forms.PasskeyInloggenForm",
-    "reauthenticate": "agenda.accounts.forms.CodeBevestigenForm",
-    "reauthenticate_webauthn": "agenda.accounts.forms.PasskeyBevestigenForm",
-}
-MFA_ALLOW_UNVERIFIED_EMAIL = True  # the invitation proved the address
-MFA_RECOVERY_CODES_SHOW_ONCE = True
-MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
-MFA_PASSKEY_LOGIN_ENABLED = True
-MFA_TOTP_ISSUER = "Agenda V&WS"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = PORTAAL_DEMO  # on loopback without https only
-MFA_WEBAUTHN_USER_VERIFICATION = "required"  # a passkey is possession and a PIN or finger: two factors
-SOCIALACCOUNT_ADAPTER = "agenda.accounts.oidc.adapter.SsoAdapter"
-SOCIALACCOUNT_EMAIL_REQUIRED = False
-SOCIALACCOUNT_EMAIL_AUTHENTICATION = False  # never by a matching e-mail address: that would be account theft
-SOCIALACCOUNT_STORE_TOKENS = False
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("AANTAL_PROXYS", default=0)
 
 # --- Single sign-on by OpenID Connect: a provider without an address has no button --------------------------
