@@ -1,20 +1,25 @@
 """How allauth behaves here: nobody signs up by himself, and who signs in is recorded and lands on his own page."""
 
+import logging
 import time
+from urllib.parse import urlsplit
 
 from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
 from allauth.account.internal.flows.login import get_authentication_records
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.shortcuts import resolve_url
 from django.urls import reverse
 
-from agenda import audit
+from agenda import audit, berichten
 from agenda.access import GeenToegang
 from agenda.accounts.landing import landing_page
 from agenda.accounts.meldingen import MELDINGEN
+
+beveiliging = logging.getLogger("portaal.beveiliging")
 
 # How somebody can confirm who he is, by allauth's name for it.
 MANIEREN = {
@@ -62,6 +67,21 @@ class AccountAdapter(DefaultAccountAdapter):
         records = get_authentication_records(self.request, self.request.user)
         # allauth stamps its records with time.time(), so the clock of the portal has no say in this
         return not records or time.time() - records[-1]["at"] > app_settings.REAUTHENTICATION_TIMEOUT
+
+    def pre_authenticate(self, request, **credentials):
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError:
+            beveiliging.warning("te vaak een verkeerd wachtwoord", extra={"ip": self.get_client_ip(request)})
+            raise
+
+    def authentication_failed(self, request, **credentials):
+        """What was typed stays out of the log: it may be a password in the wrong field."""
+        beveiliging.warning("inloggen mislukt", extra={"ip": self.get_client_ip(request)})
+
+    def send_password_reset_mail(self, user, email, context):
+        """Through the outbox, with the address of the portal itself: a Host header is whatever somebody sends."""
+        berichten.mail(user.email, "wachtwoord_vergeten", pad=urlsplit(context["password_reset_url"]).path)
 
     def get_reauthentication_methods(self, user):
         return [each | {"description": MANIEREN[each["id"]]} for each in super().get_reauthentication_methods(user)]

@@ -14,6 +14,15 @@ GROEP = 4  # characters of a secret that somebody types at a time
 APP_OF_HERSTELCODE = "De 6 cijfers uit uw authenticator-app. Of een herstelcode van 8 cijfers, die werkt één keer."
 
 
+def adres() -> forms.EmailField:
+    errors = {
+        "required": "Vul uw e-mailadres in, bijvoorbeeld naam@voorbeeld.nl.",
+        "invalid": "Dit is geen e-mailadres. Vul er een in zoals naam@voorbeeld.nl.",
+    }
+    widget = forms.EmailInput(attrs={"autocomplete": "username"})
+    return forms.EmailField(label="E-mailadres", widget=widget, error_messages=errors)
+
+
 def wachtwoord(label: str) -> forms.CharField:
     """The password that somebody has; spaces count."""
     widget = forms.PasswordInput(attrs={"autocomplete": "current-password"})
@@ -54,10 +63,7 @@ class InloggenForm(account.LoginForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        adres = self.fields["login"]
-        adres.label = "E-mailadres"
-        adres.error_messages["required"] = "Vul uw e-mailadres in, bijvoorbeeld naam@voorbeeld.nl."
-        adres.widget = forms.EmailInput(attrs={"autocomplete": "username"})
+        self.fields["login"] = adres()
 
 
 class BevestigenForm(account.ReauthenticateForm):
@@ -78,6 +84,23 @@ class HerhaalMixin:
 
 class WachtwoordWijzigenForm(HerhaalMixin, account.ChangePasswordForm):
     oldpassword = wachtwoord("Huidig wachtwoord")
+    password1 = NieuwWachtwoord()
+    password2 = herhaald_wachtwoord()
+
+
+class WachtwoordVergetenForm(account.ResetPasswordForm):
+    """Asks for a link; the answer is the same for every address."""
+
+    email = adres()
+
+    def clean_email(self):
+        """Only a local account has a password to forget; whoever signs in otherwise must not get one this way."""
+        email = super().clean_email()
+        self.users = [user for user in self.users if user.has_usable_password()]
+        return email
+
+
+class WachtwoordKiezenForm(HerhaalMixin, account.ResetPasswordKeyForm):
     password1 = NieuwWachtwoord()
     password2 = herhaald_wachtwoord()
 

@@ -5,7 +5,7 @@
 MELDINGEN: dict[str, str | None] = {
     "account/messages/logged_in.txt":              None,
     "account/messages/logged_out.txt":             None,
-    "account/messages/password_changed.txt":       "Uw wachtwoord is gewijzigd. Log in met uw nieuwe wachtwoord.",
+    "account/messages/password_changed.txt":       "Uw wachtwoord is gewijzigd.",
     "mfa/messages/recovery_codes_generated.txt":   None,
     "mfa/messages/totp_activated.txt":             "Uw authenticator-app is ingesteld.",
     "mfa/messages/totp_deactivated.txt":           "Uw authenticator-app is weggehaald.",

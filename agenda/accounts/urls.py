@@ -8,7 +8,7 @@ from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes.views import generate_recovery_codes
 from allauth.mfa.totp import views as app
 from allauth.mfa.webauthn import views as passkeys
-from django.urls import include, path
+from django.urls import include, path, re_path
 from django.views.decorators.cache import never_cache
 
 from agenda.access import PUBLIC, SIGNED_IN, audience
@@ -60,6 +60,19 @@ beveiligen = [
     ),
 ]
 
+change = only_with(beveiliging.has_password, account.password_change)
+wachtwoord = [
+    path("", own(change), name="account_change_password"),
+    path("vergeten/", public(account.password_reset), name="account_reset_password"),
+    path("vergeten/verstuurd/", public(account.password_reset_done), name="account_reset_password_done"),
+    path("nieuw/klaar/", public(account.password_reset_from_key_done), name="account_reset_password_from_key_done"),
+    re_path(  # the form in which allauth writes the link
+        r"^nieuw/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
+        public(account.password_reset_from_key),
+        name="account_reset_password_from_key",
+    ),
+]
+
 urlpatterns = [
     path("account/", views.account, name="account"),
     path("account/inloggen/", include(inloggen)),
@@ -67,11 +80,7 @@ urlpatterns = [
     path("account/uitloggen/", views.uitloggen, name="account_logout"),
     path("account/bevestigen/", include(bevestigen)),
     path("account/beveiliging/", include(beveiligen)),
-    path(
-        "account/wachtwoord/",
-        own(only_with(beveiliging.has_password, account.password_change)),
-        name="account_change_password",
-    ),
+    path("account/wachtwoord/", include(wachtwoord)),
     path("account/sessies/", views.sessies, name="usersessions_list"),
     path("demo/", views.demo, name="demo"),
 ]

@@ -56,6 +56,18 @@ _TABEL = (
     Soort("uitnodiging_bekend", ALLEEN_MAIL, DIRECT,    SIGNED_IN,             "U hebt al een account in het portaal",
           "Iemand wilde u uitnodigen. U hebt al een account, dus u kunt gewoon inloggen. Moet u bij een andere "
           "gemeente horen? Vraag het de beheerder van het portaal.", verplicht=True),
+    Soort("wachtwoord_vergeten", ALLEEN_MAIL, DIRECT,   SIGNED_IN,             "Kies een nieuw wachtwoord",
+          "Met deze link kiest u een nieuw wachtwoord. De link werkt één uur, en maar één keer. Hebt u hier niet om "
+          "gevraagd? Dan verandert er niets.", verplicht=True),
+    Soort("wachtwoord_gewijzigd", INFORMATIE, DIRECT,   SIGNED_IN,             "Uw wachtwoord is gewijzigd",
+          "Het wachtwoord van uw account is gewijzigd. Deed u dit niet zelf? Kies dan meteen een nieuw wachtwoord via "
+          "‘Wachtwoord vergeten’ en meld het aan uw beheerder.", verplicht=True),
+    Soort("factor_gewijzigd",   INFORMATIE,  DIRECT,    SIGNED_IN,             "Beveiliging van uw account gewijzigd",
+          "Uw tweede factor of uw herstelcodes zijn gewijzigd. Deed u dit niet zelf? Wijzig dan meteen uw wachtwoord "
+          "en meld het aan uw beheerder.", verplicht=True),
+    Soort("herstelcode_gebruikt", INFORMATIE, DIRECT,   SIGNED_IN,             "Er is een herstelcode gebruikt",
+          "Iemand gebruikte een herstelcode van uw account. Was u dat niet? Wijzig dan meteen uw wachtwoord en meld "
+          "het aan uw beheerder.", verplicht=True),
     Soort("dagoverzicht",       ALLEEN_MAIL, DIRECT,    SIGNED_IN,             "Uw berichten in het portaal",
           "Deze berichten wachten op u in het portaal."),
 )

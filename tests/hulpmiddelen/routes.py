@@ -19,6 +19,7 @@ VOORBEELDEN: dict[str, dict | Callable[..., dict]] = {
     "tegenspraak": {"nummer": "C01"},
     "tegenspraak-kiezen": {"nummer": "C07"},
     "gemeente": {"code": "GM0363"},
+    "account_reset_password_from_key": {"uidb36": "1", "key": "verlopen"},
     "actielijn": {"nummer": 1},
     "project": {"sleutel": "social-labs"},
     "regeling": {"sleutel": "kansrijke-wijk"},

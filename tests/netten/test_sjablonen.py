@@ -6,8 +6,8 @@ import re
 from agenda.checks import routes
 from tests.hulpmiddelen.broncode import ROOT, name, python_files, templates, tree
 
-# Django finds these by itself.
-OF_DJANGO = {"400.html", "403.html", "404.html", "500.html"}
+# Django and allauth find these by themselves.
+OF_DJANGO = {"400.html", "403.html", "404.html", "429.html", "500.html"}
 # The gallery shows each component, so that being shown there says nothing about use.
 GALLERY = "stijlgids/voorbeelden/"
 
