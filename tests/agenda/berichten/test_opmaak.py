@@ -59,6 +59,8 @@ def message_of(naam, compose, ontvanger):
     """What somebody gets for this kind, as its own row of the table makes it."""
     if naam == "dagoverzicht":
         return compose(naam, ["brief_paraferen", "brief_geparafeerd", "taak_mislukt"], ontvanger=ontvanger)
+    if naam == "wachtwoord_vergeten":
+        return compose(naam, gegevens={"pad": LINK["pad"]})  # its link works an hour, not some days
     if SOORTEN[naam].deel == Deel.ALLEEN_MAIL:
         return compose(naam, gegevens=LINK)
     return compose(naam, [naam], ontvanger=ontvanger)
