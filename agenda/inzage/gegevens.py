@@ -23,7 +23,7 @@ class Deel:
 
     @property
     def paren(self) -> list[list[tuple[str, object]]]:
-        return [list(rij.items()) for rij in self.rijen]
+        return [[(wat.capitalize(), in_words(waarde)) for wat, waarde in rij.items()] for rij in self.rijen]
 
     @property
     def kenmerken(self) -> dict[str, list[str]]:
@@ -53,6 +53,13 @@ def values(record) -> dict[str, dict[str, object]]:
             continue
         found.setdefault(veld.verwerking, {})[veld.wat] = GEHEIM if veld.aard == Aard.GEHEIM else value
     return found
+
+
+def in_words(waarde: object) -> object:
+    """A value as the page shows it; the file keeps it as it is."""
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    return ", ".join(map(str, waarde)) if isinstance(waarde, list) else waarde
 
 
 def deeds(gebruiker: Gebruiker) -> Iterator[tuple[str, QuerySet]]:

@@ -8,7 +8,7 @@ from django.db.models import CharField, Exists, F, OuterRef, Q, QuerySet, Subque
 from django.db.models.functions import Cast, Coalesce, Greatest
 
 from agenda import klok, privacy
-from agenda.models import AuditRegel, Bestand, Gebruiker, Scanstand, Taak, Uitnodiging
+from agenda.models import AuditRegel, Bestand, Gebruiker, Mail, Scanstand, Taak, Uitnodiging
 from agenda.opruimen.wissen import DOMEIN, wis_account, wis_bestand, wis_rij, wis_taak
 
 ACCOUNT = Gebruiker._meta.label_lower
@@ -51,6 +51,10 @@ def settled_invitations() -> QuerySet:
     return Uitnodiging.objects.annotate(sinds=Coalesce("gebruikt_op", "ingetrokken_op", "geldig_tot"))
 
 
+def ended_mails() -> QuerySet:
+    return Mail.objects.exclude(stand=Mail.Stand.WACHT).annotate(sinds=Coalesce("verzonden_op", "aangemaakt_op"))
+
+
 def refused_files() -> QuerySet:
     return Bestand.objects.filter(scanstand=Scanstand.GEWEIGERD).annotate(sinds=F("gescand_op"))
 
@@ -74,6 +78,7 @@ BESTAND_WEG = "bestand en rij verwijderd"
 # fmt: off
 SOORTEN: dict[str, Soort] = {
     "uitnodiging_voorbij": Soort("uitnodiging die voorbij is",       WEG,         settled_invitations, wis_rij),
+    "mail_beeindigd":      Soort("mail die weg is",                  WEG,         ended_mails,         wis_rij),
     "bestand_geweigerd":   Soort("geweigerd bestand",                BESTAND_WEG, refused_files,       wis_bestand),
     "taak_beeindigd":      Soort("beëindigde taak met haar bestand", BESTAND_WEG, ended_tasks,         wis_taak),
     "account_geblokkeerd": Soort("geblokkeerd account",              GEWIST,      blocked_accounts,    wis_account),

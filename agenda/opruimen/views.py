@@ -19,11 +19,12 @@ from agenda.sessies.invoer import filled
 @require_safe
 def lijsten(request):
     lijsten = Vernietigingslijst.objects.for_list()
+    found = voorstel()
     proposes = may(request.user, Permission.VERNIETIGING_VOORSTELLEN) and not lijsten.open().exists()
     context = {
         "lijsten": lijsten,
-        "voorstel": voorstel(),
-        "mag_opstellen": proposes,
+        "voorstel": found,
+        "mag_opstellen": proposes and any(aantal for _, _, aantal in found),
         "kruimelpad": {"kruimels": [("Overzicht", reverse("werk"))], "hier": "Vernietiging"},
     }
     return render(request, "opruimen/lijsten.html", context)

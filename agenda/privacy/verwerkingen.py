@@ -43,6 +43,7 @@ TERMIJNEN: dict[str, Termijn] = {
     "account_geblokkeerd": Termijn(365, "de laatste handeling met een account dat is geblokkeerd"),
     "account_ongebruikt": Termijn(365, "het maken van een account waarmee nooit is ingelogd"),
     "uitnodiging_voorbij": Termijn(30, "het gebruiken, intrekken of verlopen van een uitnodiging"),
+    "mail_beeindigd": Termijn(90, "het versturen van een mail"),
     "bestand_geweigerd": Termijn(30, "het insturen van een bestand dat is geweigerd"),
     "taak_beeindigd": Termijn(30, "het einde van een taak"),
 }
@@ -122,7 +123,8 @@ VERWERKINGEN: dict[str, Verwerking] = {
         doel="U laten weten wat er te doen is en wat er is gebeurd. In een mail staat nooit iets vertrouwelijks: "
         "alleen een vaste zin, een verwijzing en een link. Een link die geheim is, wissen we zodra de mail weg is.",
         ziet="U zelf.",
-        bewaren="Tot uw account wordt verwijderd.",
+        termijnen=("mail_beeindigd",),
+        bewaren="Berichten in het portaal blijven tot uw account wordt verwijderd.",
     ),
     "vernietiging": Verwerking(
         naam="Vernietigen van gegevens",

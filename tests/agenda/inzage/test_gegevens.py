@@ -87,7 +87,8 @@ def test_who_was_invited_sees_it_and_who_invited_sees_a_number_only(client, anna
 def test_the_page_shows_values_counts_and_the_way_to_correct_them(client, anna):
     client.force_login(anna)
     tekst = text(client.get(reverse("account_gegevens")))
-    assert f"e-mailadres {anna.email}" in tekst
+    assert f"E-mailadres {anna.email}" in tekst
+    assert "Rollen redacteur Of het account actief is ja" in tekst
     assert "auditregels: 1" in tekst
     assert "Laat het verbeteren via de contactpagina" in tekst
 

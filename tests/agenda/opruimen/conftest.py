@@ -10,7 +10,7 @@ from django.contrib.sessions.backends.db import SessionStore
 
 from agenda import audit, bestanden, klok
 from agenda.access import Rol
-from agenda.models import Bestand, Gebruiker, Scanstand, Taak, Uitnodiging
+from agenda.models import Bestand, Gebruiker, Mail, Scanstand, Taak, Uitnodiging
 
 NU = datetime(2026, 11, 22, 12, tzinfo=UTC)
 LANG_GELEDEN = NU - timedelta(days=400)
@@ -58,6 +58,13 @@ def petronella(db, beheerder):
             naam="cv-zwanenburg.pdf", sha256="0" * 64, grootte=1, mediatype="application/pdf", eigenaar=wie,
             scanstand=Scanstand.GEWEIGERD, bevinding="Proef", scanner="proef", gescand_op=klok.nu(),
         )  # fmt: skip
+        Mail.objects.create(
+            soort="proef",
+            aan=EMAIL,
+            message_id="<1@portaal.invalid>",
+            stand=Mail.Stand.VERZONDEN,
+            verzonden_op=klok.nu(),
+        )
         EmailAddress.objects.create(user=wie, email=EMAIL, verified=True, primary=True)
         Authenticator.objects.create(user=wie, type=Authenticator.Type.TOTP, data={"secret": "zwanenburg"})
         sessie = SessionStore()

@@ -67,9 +67,14 @@ def test_the_list_holds_keys_and_no_names(lijst):
 
 def test_afterwards_the_name_is_nowhere_in_the_database_nor_in_the_storage(lijst, programmamanager, petronella, opslag):
     before = found_in("zwanenburg")
-    assert {"agenda_gebruiker", "agenda_taak", "agenda_bestand", "agenda_uitnodiging", "mfa_authenticator"} <= set(
-        before
-    )
+    assert {
+        "agenda_gebruiker",
+        "agenda_taak",
+        "agenda_bestand",
+        "agenda_mail",
+        "agenda_uitnodiging",
+        "mfa_authenticator",
+    } <= set(before)
     assert len([path for path in opslag.rglob("*") if path.is_file()]) == 1
     assert carry_out(lijst, programmamanager).status == S.UITGEVOERD
     for word in ("zwanenburg", "petronella", "planted.example", "192.0.2.9"):
@@ -103,6 +108,7 @@ def test_the_verklaring_says_what_went_on_which_ground_and_how_with_its_own_chec
     assert {deel["soort"]: deel["aantal"] for deel in inhoud["vernietigd"]} == {
         "geblokkeerd account": 1,
         "uitnodiging die voorbij is": 1,
+        "mail die weg is": 1,
         "geweigerd bestand": 1,
         "beëindigde taak met haar bestand": 1,
     }

@@ -1,0 +1,149 @@
+"""The pages and the command: who may what, what is asked, and that nothing that was typed gets lost."""
+
+from datetime import timedelta
+from io import StringIO
+
+import pytest
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.backends.db import SessionStore
+from django.contrib.sessions.models import Session
+from django.core.management import CommandError, call_command
+from django.test import Client
+from django.urls import reverse
+
+from agenda import klok, taken
+from agenda.access import Rol
+from agenda.models import Gebruiker, Vernietigingslijst
+from agenda.opruimen import technisch, vernietigen
+from tests.agenda.opruimen.conftest import NAAM, NU
+from tests.hulpmiddelen.pagina import text
+
+pytestmark = pytest.mark.django_db
+
+
+def browser_of(user) -> Client:
+    client = Client(headers={"host": "localhost"})
+    client.force_login(user)
+    return client
+
+
+def page(user, naam, *args):
+    return browser_of(user).get(reverse(naam, args=args))
+
+
+def decide(user, lijst, **velden):
+    return browser_of(user).post(reverse("vernietiging-besluiten", args=[lijst.nummer]), velden)
+
+
+@pytest.fixture
+def lijst(petronella, beheerder):
+    return vernietigen.opstellen(by=beheerder)
+
+
+def test_one_proposes_on_the_page_another_confirms_and_the_verklaring_can_be_read(
+    petronella, beheerder, programmamanager, account
+):
+    antwoord = browser_of(beheerder).post(reverse("vernietiging-opstellen"))
+    lijst = Vernietigingslijst.objects.get()
+    assert antwoord.url == reverse("vernietigingslijst", args=[lijst.nummer])
+    assert "Bevestigen en vernietigen" not in text(page(beheerder, "vernietigingslijst", lijst.nummer))
+    assert "Bevestigen en vernietigen" in text(page(programmamanager, "vernietigingslijst", lijst.nummer))
+    decide(programmamanager, lijst, besluit="bevestigen")
+    taken.run_pending()
+    tekst = text(page(account(Rol.AUDITOR), "vernietiging-verklaring", lijst.nummer))
+    assert "Geblokkeerd account 365 dagen na de laatste handeling met een account dat is geblokkeerd." in tekst
+    assert f"door account {programmamanager.pk}" in tekst
+    assert NAAM not in tekst
+
+
+def test_who_has_both_roles_reads_why_he_cannot_decide_and_a_button_pressed_anyway_is_409(petronella, account):
+    allebei = account(Rol.BEHEERDER, Rol.PROGRAMMAMANAGER)
+    lijst = vernietigen.opstellen(by=allebei)
+    tekst = text(page(allebei, "vernietigingslijst", lijst.nummer))
+    assert "U kunt hier niet over beslissen" in tekst
+    assert "want u deed ook ‘vernietiging opstellen’" in tekst
+    antwoord = decide(allebei, lijst, besluit="bevestigen")
+    assert antwoord.status_code == 409
+    assert "want u deed ook ‘vernietiging opstellen’. Vraag dit aan een collega." in text(antwoord)
+
+
+def test_to_reject_takes_a_reason_and_what_was_typed_stays(lijst, programmamanager):
+    regel = lijst.regels.get(soort="account_geblokkeerd")
+    antwoord = decide(programmamanager, lijst, besluit="afwijzen", **{f"bewaren_{regel.pk}": "Nog nodig."})
+    assert antwoord.status_code == 400
+    assert "Vul in waarom u de lijst afwijst, bijvoorbeeld: er loopt nog een bezwaar." in text(antwoord)
+    assert 'value="Nog nodig."' in antwoord.content.decode()
+    decide(programmamanager, lijst, besluit="afwijzen", reden="Eerst navragen.")
+    assert "Eerst navragen." in text(page(programmamanager, "vernietigingslijst", lijst.nummer))
+
+
+def test_a_regel_that_is_kept_stands_there_with_its_reason(lijst, programmamanager):
+    regel = lijst.regels.get(soort="account_geblokkeerd")
+    decide(programmamanager, lijst, besluit="bevestigen", **{f"bewaren_{regel.pk}": "Er loopt een bezwaar."})
+    taken.run_pending()
+    tekst = text(page(programmamanager, "vernietigingslijst", lijst.nummer))
+    assert "Er loopt een bezwaar." in tekst
+    assert f"{NAAM} ({regel.sleutel})" in tekst
+    assert "1 × Er loopt een bezwaar." in text(page(programmamanager, "vernietiging-verklaring", lijst.nummer))
+
+
+def test_a_stopped_destruction_goes_on_with_a_button(lijst, programmamanager):
+    taken.annuleren(vernietigen.bevestigen(lijst, bewaren={}, by=programmamanager))
+    assert "Verder gaan" in text(page(programmamanager, "vernietigingslijst", lijst.nummer))
+    browser_of(programmamanager).post(reverse("vernietiging-hervatten", args=[lijst.nummer]))
+    assert "De vernietiging loopt" in text(page(programmamanager, "vernietigingslijst", lijst.nummer))
+
+
+def test_without_anything_to_destroy_there_is_no_button(beheerder, petronella):
+    assert "Lijst opstellen" in text(page(beheerder, "vernietiging"))
+    with klok.vastgezet(NU - timedelta(days=399)):
+        assert "Lijst opstellen" not in text(page(beheerder, "vernietiging"))
+
+
+# --- the command ---------------------------------------------------------------------------------------------
+def schoon_op(*arguments) -> str:
+    out = StringIO()
+    call_command("schoon_op", *arguments, stdout=out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("arguments", [(), ("--droog",)])
+def test_the_command_reports_and_changes_nothing(petronella, arguments):
+    uitvoer = schoon_op(*arguments)
+    assert "1 × geblokkeerd account, oudste 18-10-2025" in uitvoer
+    assert (
+        "365 dagen na de laatste handeling met een account dat is geblokkeerd. Voorstel, niet vastgesteld." in uitvoer
+    )
+    assert Gebruiker.objects.get(pk=petronella.pk).naam == NAAM
+    assert Vernietigingslijst.objects.count() == 0
+
+
+def test_the_command_makes_a_list_in_the_name_of_somebody_who_may(petronella, beheerder):
+    assert "Lijst V-2026-001 is opgesteld, met 5 regels." in schoon_op("--lijst", "--door", beheerder.email)
+    assert Vernietigingslijst.objects.get().opgesteld_door == beheerder
+
+
+@pytest.mark.parametrize(
+    ("rol", "says"), [(None, "niemand@voorbeeld.invalid"), (Rol.REDACTEUR, "vernietiging voorstellen")]
+)
+def test_the_command_refuses_who_may_not(petronella, account, rol, says):
+    email = account(rol).email if rol else "niemand@voorbeeld.invalid"
+    with pytest.raises(CommandError, match=says):
+        schoon_op("--lijst", "--door", email)
+
+
+def test_expired_sessions_go_without_a_list_and_others_stay(redacteur):
+    keys = {}
+    for naam, days in (("verlopen", -1), ("geldig", 1)):
+        sessie = SessionStore()
+        sessie["_auth_user_id"] = str(redacteur.pk)
+        sessie.save()
+        Session.objects.filter(pk=sessie.session_key).update(expire_date=klok.nu() + timedelta(days=days))
+        UserSession.objects.create(
+            user=redacteur, ip="192.0.2.1", user_agent="x", session_key=sessie.session_key, last_seen_at=klok.nu()
+        )
+        keys[naam] = sessie.session_key
+    assert technisch.opruimen() == {"sessies": 1, "sessies in het overzicht": 1, "tellers van limieten": 0}
+    assert list(Session.objects.values_list("pk", flat=True)) == [keys["geldig"]]
+    assert list(UserSession.objects.values_list("session_key", flat=True)) == [keys["geldig"]]
+    assert "0 × sessies opgeruimd" in schoon_op("--direct")
