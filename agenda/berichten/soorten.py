@@ -50,6 +50,9 @@ _TABEL = (
           "Het portaal heeft uw opdracht op de achtergrond afgemaakt."),
     Soort("taak_mislukt",       INFORMATIE,  OVERZICHT, SIGNED_IN,             "Uw opdracht is niet gelukt",
           "Het portaal kon uw opdracht op de achtergrond niet afmaken. Op de pagina staat wat u kunt doen."),
+    Soort("bestand_geweigerd",  INFORMATIE,  DIRECT,    P.BRON_AANVULLEN,      "Een bestand is geweigerd",
+          "De virusscanner heeft een bestand geweigerd dat u hebt toegevoegd. De inhoud is gewist. Open het bestand "
+          "ook zelf niet meer."),
     Soort("uitnodiging",        ALLEEN_MAIL, DIRECT,    SIGNED_IN,             "U bent uitgenodigd voor het portaal",
           "Maak met deze link uw account. De link is persoonlijk en werkt één keer. Verwacht u geen uitnodiging? Doe "
           "dan niets.", verplicht=True),

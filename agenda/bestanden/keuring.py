@@ -21,6 +21,7 @@ from agenda.taken import enqueue, taak
 logger = logging.getLogger(__name__)
 
 WISSEN = "bestand_wissen"
+GEWEIGERD = "bestand_geweigerd"  # work of the apps above, which know whose file it was
 
 
 def keuren(bestand: Bestand) -> Bestand:
@@ -41,7 +42,8 @@ def _record(bestand: Bestand, oordeel: clamd.Oordeel) -> Bestand:
     systeem = Gebruiker.objects.systeem()
     if oordeel.bevinding:
         audit.record(bestand, "bestand_weigeren", by=systeem, bevinding=oordeel.bevinding, scanner=oordeel.scanner)
-        wissen(bestand, by=systeem)
+        enqueue(GEWEIGERD, by=systeem, bestand=str(bestand.pk))
+        wissen(bestand)
     else:
         audit.record(bestand, "bestand_vrijgeven", by=systeem, scanner=oordeel.scanner)
     return bestand
@@ -59,11 +61,11 @@ def inspect_quarantine(timestamp: int = 0) -> None:
 
 
 @transaction.atomic
-def wissen(bestand: Bestand, *, by: Gebruiker) -> None:
+def wissen(bestand: Bestand) -> None:
     """Take away the content of a file; the row stays, with what the file was."""
     bestand.gewist_op = klok.nu()
     bestand.save(update_fields=["gewist_op"])
-    enqueue(WISSEN, by=by, bestand=str(bestand.pk))
+    enqueue(WISSEN, by=Gebruiker.objects.systeem(), bestand=str(bestand.pk))
 
 
 @taak(WISSEN, naam="Bestand wissen")

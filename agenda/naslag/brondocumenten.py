@@ -44,7 +44,7 @@ def verwijderen(document: Brondocument, *, reden: str, by: Gebruiker) -> None:
     document.verwijderd_op, document.verwijderd_door, document.verwijderd_om = klok.nu(), by, reden
     document.save(update_fields=["verwijderd_op", "verwijderd_door", "verwijderd_om"])
     if not document.bestand.gewist_op:
-        wissen(document.bestand, by=by)
+        wissen(document.bestand)
     audit.record(document.bron, "bron_document_verwijderen", by=by, document=document.bestand.naam, reden=reden)
 
 

@@ -48,7 +48,7 @@ class DocumentForm(forms.Form):
     def without_upload(cls, bron, by, data):
         """The form with what was typed, after the upload that waited for it was taken away."""
         if upload := find_klaargezet(by, data.get("klaargezet", "")):
-            wissen(upload, by=by)
+            wissen(upload)
         return cls(bron, by, initial={naam: data.get(naam) for naam in ("versie", "omschrijving")})
 
     def _keep(self, upload: Bestand | None) -> None:
@@ -71,7 +71,7 @@ class DocumentForm(forms.Form):
             except BestandGeweigerd as fout:
                 raise ValidationError(str(fout)) from None
             if self.upload:
-                wissen(self.upload, by=self.by)
+                wissen(self.upload)
             self._keep(upload)
         return self.upload
 

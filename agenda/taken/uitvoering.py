@@ -68,6 +68,7 @@ def discover() -> None:
         "lijsten",
         "bestanden.keuring",
         "berichten",
+        "naslag.taken",
         "logboek.taken",
         "opruimen.uitvoeren",
         "opruimen.technisch",

@@ -118,10 +118,11 @@ def test_without_scanner_a_document_waits_and_the_page_says_why(address, bron, s
     assert "nog gecontroleerd" not in after
 
 
-def test_a_virus_is_told_at_once_and_nothing_is_added(clamd, address, bron, schrijver):
+def test_a_virus_is_told_at_once_and_nothing_is_added(clamd, address, bron, schrijver, beleidsmedewerker):
     page = schrijver.post(address, filled(EICAR, "lijst.csv"))
     run_pending()
 
+    assert not beleidsmedewerker.berichten.exists()
     zin = "De virusscanner weigert ‘lijst.csv’: virus Eicar-Test-Signature.UNOFFICIAL. Het bestand is niet bewaard."
     assert text(page).count(zin) == 2  # in the summary and at the field
     assert 'value="De brief zonder bijlagen"' in page.content.decode()
@@ -130,11 +131,16 @@ def test_a_virus_is_told_at_once_and_nothing_is_added(clamd, address, bron, schr
     assert (bestand.scanstand, default_storage.exists(bestand.plaats)) == ("geweigerd", False)
 
 
-def test_a_virus_that_is_found_later_is_told_on_the_page_of_the_bron(address, bron, schrijver, settings, clamd_address):
+def test_a_virus_that_is_found_later_is_told_to_who_added_it_and_on_the_page(
+    address, bron, schrijver, settings, clamd_address, beleidsmedewerker
+):
     schrijver.post(address, filled(EICAR, "lijst.csv"))
     settings.CLAMAV = clamd_address
     keuring.inspect_quarantine()
+    run_pending()
 
+    (bericht,) = beleidsmedewerker.berichten.all()
+    assert (bericht.soort, bericht.adres) == ("bestand_geweigerd", bron.get_absolute_url())
     (row,) = rows(schrijver.get(bron.get_absolute_url()))
     assert "geweigerd en gewist virus Eicar-Test-Signature.UNOFFICIAL" in row
     assert schrijver.get(bron.documenten.get().get_absolute_url()).status_code == 403
