@@ -4,7 +4,7 @@ from pathlib import Path
 
 import environ
 
-from agenda import beveiliging, postgres
+from agenda import aanbieders, beveiliging, postgres
 from agenda.inloggen import *  # noqa: F403  Django knows settings as names of one module
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -125,37 +125,7 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = PORTAAL_DEMO  # on loopback without https o
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("AANTAL_PROXYS", default=0)
 
 # --- Single sign-on by OpenID Connect: a provider without an address has no button --------------------------
-OIDC = {
-    "rijk": {
-        "knop": "Inloggen als medewerker van het Rijk",
-        "adres": env.str("OIDC_RIJK_ADRES", default=""),
-        "client_id": env.str("OIDC_RIJK_CLIENT_ID", default=""),
-        "geheim": env.str("OIDC_RIJK_GEHEIM", default=""),
-        "sleutel": env.str("OIDC_RIJK_SLEUTEL", default=""),
-        "scopes": env.list("OIDC_RIJK_SCOPES", default=["openid", "profile", "email"]),
-        "acr": env.list("OIDC_RIJK_ACR", default=[]),
-        "amr": env.list("OIDC_RIJK_AMR", default=["mfa"]),  # RFC 8176: two factors
-        "claims": {"groepen": env.str("OIDC_RIJK_CLAIM_GROEPEN", default="groups")},
-    },
-    "eherkenning": {
-        "knop": "Inloggen met eHerkenning",
-        "adres": env.str("OIDC_EHERKENNING_ADRES", default=""),
-        "client_id": env.str("OIDC_EHERKENNING_CLIENT_ID", default=""),
-        "geheim": env.str("OIDC_EHERKENNING_GEHEIM", default=""),
-        "sleutel": env.str("OIDC_EHERKENNING_SLEUTEL", default=""),
-        "scopes": env.list("OIDC_EHERKENNING_SCOPES", default=["openid"]),
-        "acr": env.list(  # EH3 and higher
-            "OIDC_EHERKENNING_ACR", default=[f"urn:etoegang:core:assurance-class:{loa}" for loa in ("loa3", "loa4")]
-        ),
-        "amr": [],
-        "claims": {
-            "kvk": env.str("OIDC_EHERKENNING_CLAIM_KVK", default="urn:etoegang:1.9:EntityConcernedID:KvKnr"),
-            "oin": env.str("OIDC_EHERKENNING_CLAIM_OIN", default=""),  # each broker has its own name for it
-        },
-    },
-}
-
-_ADRESSEN = [each["adres"] for each in OIDC.values() if each["adres"]]
+OIDC = aanbieders.oidc(env)
 
 # Limits must count over all processes and survive a restart, so they live in the database.
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "portaal_cache"}}
@@ -228,7 +198,7 @@ BRIEF_GEADRESSEERDE = [
 ]
 
 # --- Security: strict by default, also in the demo, except what needs https --------------------------
-vars().update(beveiliging.of_installation(env, https=HTTPS, providers=_ADRESSEN))
+vars().update(beveiliging.of_installation(env, https=HTTPS, providers=aanbieders.addresses(OIDC)))
 
 LOGGING = {
     "version": 1,

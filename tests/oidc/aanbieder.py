@@ -6,10 +6,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import environ
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from jwt.algorithms import ECAlgorithm
 
+from agenda import aanbieders
 from tests.browser.server import free_port
 from tests.oidc.klaarzetten import FOLDER, NODE, klaarzetten
 
@@ -37,22 +39,11 @@ class Aanbieder:
             "OIDC_EHERKENNING_CLAIM_OIN": "urn:etoegang:1.9:EntityConcernedID:OIN",
         }
 
-    def settings(self, standard: dict) -> dict:
-        """`settings.OIDC` as the environment above makes it."""
-        env = self.environment()
-        return {
-            naam: each
-            | {
-                "adres": self.adres,
-                "client_id": naam,
-                "geheim": env.get(f"OIDC_{naam.upper()}_GEHEIM", ""),
-                "sleutel": env.get(f"OIDC_{naam.upper()}_SLEUTEL", ""),
-                "scopes": env[f"OIDC_{naam.upper()}_SCOPES"].split(","),
-                "claims": each["claims"]
-                | ({"oin": env["OIDC_EHERKENNING_CLAIM_OIN"]} if "oin" in each["claims"] else {}),
-            }
-            for naam, each in standard.items()
-        }
+    def settings(self) -> dict:
+        """`settings.OIDC` of such a portal."""
+        env = environ.Env()
+        env.ENVIRON = self.environment()
+        return aanbieders.oidc(env)
 
 
 @contextmanager

@@ -56,7 +56,7 @@ class Reis:
 def sso(aanbieder, settings, db):
     """The settings of a portal with both providers."""
     cache.clear()
-    settings.OIDC = aanbieder.settings(settings.OIDC)
+    settings.OIDC = aanbieder.settings()
     return settings.OIDC
 
 
