@@ -18,8 +18,8 @@ class BesluitForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
-    def __init__(self, data=None, *, lijst: Vernietigingslijst):
-        super().__init__(data)
+    def __init__(self, *args, lijst: Vernietigingslijst, **kwargs):
+        super().__init__(*args, **kwargs)
         self.regels = list(lijst.regels.all())
         for regel in self.regels:
             self.fields[f"bewaren_{regel.pk}"] = forms.CharField(
