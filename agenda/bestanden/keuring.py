@@ -60,6 +60,18 @@ def inspect_quarantine(timestamp: int = 0) -> None:
             logger.warning("Bestand %s wacht op de virusscanner: %s", bestand.pk, fout)
 
 
+@app.periodic(cron="47 3 * * *")
+@app.task(name="ongebruikte_uploads", queue="onderhoud", queueing_lock="ongebruikte_uploads")
+def remove_unused(timestamp: int = 0) -> None:
+    """Remove uploads that no record took within their term, with their rows: nobody did anything with them."""
+    uploads = Bestand.objects.exclude(scanstand=Scanstand.ZELF_GEMAAKT).exclude(scanstand=Scanstand.GEWEIGERD)
+    for bestand in uploads.filter(bewaren_tot__lt=klok.vandaag()):
+        with transaction.atomic():
+            plaats = bestand.plaats
+            bestand.delete()
+            default_storage.delete(plaats)
+
+
 @transaction.atomic
 def wissen(bestand: Bestand) -> None:
     """Take away the content of a file; the row stays, with what the file was."""

@@ -56,7 +56,9 @@ def ended_mails() -> QuerySet:
 
 
 def refused_files() -> QuerySet:
-    return Bestand.objects.filter(scanstand=Scanstand.GEWEIGERD).annotate(sinds=F("gescand_op"))
+    """Those that no bron keeps the row of."""
+    refused = Bestand.objects.filter(scanstand=Scanstand.GEWEIGERD, brondocument__isnull=True)
+    return refused.annotate(sinds=F("gescand_op"))
 
 
 def ended_tasks() -> QuerySet:
