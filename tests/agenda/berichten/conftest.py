@@ -48,11 +48,13 @@ class Ontvangst:
     def __init__(self):
         self.mails = []
         self.antwoorden = []
+        self.on_mail = lambda: None
 
     async def handle_DATA(self, server, session, envelope):
         if self.antwoorden:
             return self.antwoorden.pop(0)
         self.mails.append(envelope)
+        self.on_mail()  # what happens before the sender hears that it arrived
         return "250 ok"
 
 
