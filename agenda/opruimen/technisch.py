@@ -1,11 +1,13 @@
 """What may go without anybody deciding: leftovers of the machine that no one can use any more."""
 
 from allauth.usersessions.models import UserSession
-from django.contrib.sessions.models import Session
+from django.conf import settings
 from django.db import connection
+from django.db.models import Q
 from procrastinate.contrib.django import app
 
 from agenda import klok
+from agenda.models import BewaardeInvoer, Sessie
 
 
 @app.periodic(cron="17 3 * * *")
@@ -15,11 +17,17 @@ def every_night(timestamp: int = 0) -> None:
 
 
 def opruimen() -> dict[str, int]:
-    """Remove expired sessions with what hangs from them, and expired counters. Returns how many of each."""
-    sessions, _ = Session.objects.filter(expire_date__lt=klok.nu()).delete()
-    gone = UserSession.objects.exclude(session_key__in=Session.objects.values("session_key"))
-    user_sessions, _ = gone.delete()
+    """Remove expired sessions with what hangs from them, kept input and expired counters. Returns how many of each."""
+    te_lang = Q(begonnen_op__lt=klok.nu() - settings.SESSIE_MAXIMAAL)
+    sessies, _ = Sessie.objects.filter(te_lang | Q(expire_date__lt=klok.nu())).delete()
+    over, _ = UserSession.objects.exclude(session_key__in=Sessie.objects.values("session_key")).delete()
+    invoer, _ = BewaardeInvoer.objects.verlopen().delete()
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM portaal_cache WHERE expires < %s", [klok.nu()])
-        counters = cursor.rowcount
-    return {"sessies": sessions, "sessies in het overzicht": user_sessions, "tellers van limieten": counters}
+        tellers = cursor.rowcount
+    return {
+        "verlopen sessies": sessies,
+        "regels over zulke sessies": over,
+        "bewaarde invoer": invoer,
+        "tellers van limieten": tellers,
+    }

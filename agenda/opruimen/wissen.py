@@ -1,13 +1,13 @@
 """How each kind of record goes: a row with its file, or an account of which only the number stays."""
 
 from django.contrib.auth.hashers import make_password
-from django.contrib.sessions.models import Session
 from django.core.files.storage import default_storage
 from django.db import transaction
 from django.db.models import ProtectedError, Q, QuerySet
 
 from agenda import audit, klok, privacy
-from agenda.models import Bestand, Gebruiker, Scanstand, Taak
+from agenda.models import Bestand, Gebruiker, Scanstand, Sessie, Taak
+from agenda.sessies.opslag import SessionStore
 
 DOMEIN = "verwijderd.invalid"
 
@@ -65,6 +65,6 @@ def remove(rows: QuerySet, *, by: Gebruiker) -> None:
 
 def end_sessions(gebruiker: Gebruiker) -> None:
     """Remove the sessions of `gebruiker`; whose a session is, is inside it only."""
-    for session in Session.objects.iterator():
-        if session.get_decoded().get("_auth_user_id") == str(gebruiker.pk):
+    for session in Sessie.objects.iterator():
+        if SessionStore().decode(session.session_data).get("_auth_user_id") == str(gebruiker.pk):
             session.delete()

@@ -6,11 +6,11 @@ import pytest
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
-from django.contrib.sessions.backends.db import SessionStore
 
 from agenda import audit, bestanden, klok
 from agenda.access import Rol
-from agenda.models import Bestand, Gebruiker, Mail, Scanstand, Taak, Uitnodiging
+from agenda.models import Bestand, BewaardeInvoer, Gebruiker, Mail, Scanstand, Taak, Uitnodiging
+from agenda.sessies.opslag import SessionStore
 
 NU = datetime(2026, 11, 22, 12, tzinfo=UTC)
 LANG_GELEDEN = NU - timedelta(days=400)
@@ -65,6 +65,7 @@ def petronella(db, beheerder):
             stand=Mail.Stand.VERZONDEN,
             verzonden_op=klok.nu(),
         )
+        BewaardeInvoer.objects.create(account=wie, adres="/", velden={"reden": ["Zwanenburg"]}, moment=klok.nu())
         EmailAddress.objects.create(user=wie, email=EMAIL, verified=True, primary=True)
         Authenticator.objects.create(user=wie, type=Authenticator.Type.TOTP, data={"secret": "zwanenburg"})
         sessie = SessionStore()

@@ -5,16 +5,16 @@ from io import StringIO
 
 import pytest
 from allauth.usersessions.models import UserSession
-from django.contrib.sessions.backends.db import SessionStore
-from django.contrib.sessions.models import Session
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
+from django.utils.module_loading import import_string
 
 from agenda import klok, taken
 from agenda.access import Rol
-from agenda.models import Gebruiker, Vernietigingslijst
+from agenda.models import BewaardeInvoer, Gebruiker, Sessie, Vernietigingslijst
 from agenda.opruimen import technisch, vernietigen
+from agenda.sessies.opslag import SessionStore
 from tests.agenda.opruimen.conftest import NAAM, NU
 from tests.hulpmiddelen.pagina import text
 
@@ -134,16 +134,32 @@ def test_the_command_refuses_who_may_not(petronella, account, rol, says):
 
 def test_expired_sessions_go_without_a_list_and_others_stay(redacteur):
     keys = {}
-    for naam, days in (("verlopen", -1), ("geldig", 1)):
+    for naam, days in (("verlopen", -1), ("te lang", 1), ("geldig", 1)):
         sessie = SessionStore()
         sessie["_auth_user_id"] = str(redacteur.pk)
         sessie.save()
-        Session.objects.filter(pk=sessie.session_key).update(expire_date=klok.nu() + timedelta(days=days))
+        Sessie.objects.filter(pk=sessie.session_key).update(expire_date=klok.nu() + timedelta(days=days))
+        if naam == "te lang":
+            Sessie.objects.filter(pk=sessie.session_key).update(begonnen_op=klok.nu() - timedelta(hours=9))
         UserSession.objects.create(
             user=redacteur, ip="192.0.2.1", user_agent="x", session_key=sessie.session_key, last_seen_at=klok.nu()
         )
         keys[naam] = sessie.session_key
-    assert technisch.opruimen() == {"sessies": 1, "sessies in het overzicht": 1, "tellers van limieten": 0}
-    assert list(Session.objects.values_list("pk", flat=True)) == [keys["geldig"]]
+    for naam, hours in (("oud", 25), ("nieuw", 23)):
+        moment = klok.nu() - timedelta(hours=hours)
+        BewaardeInvoer.objects.create(account=redacteur, adres=f"/{naam}/", moment=moment)
+    assert technisch.opruimen() == {
+        "verlopen sessies": 2,
+        "regels over zulke sessies": 2,
+        "bewaarde invoer": 1,
+        "tellers van limieten": 0,
+    }
+    assert list(Sessie.objects.values_list("pk", flat=True)) == [keys["geldig"]]
     assert list(UserSession.objects.values_list("session_key", flat=True)) == [keys["geldig"]]
-    assert "0 × sessies opgeruimd" in schoon_op("--direct")
+    assert [each.adres for each in BewaardeInvoer.objects.all()] == ["/nieuw/"]
+    assert "0 × verlopen sessies opgeruimd" in schoon_op("--direct")
+
+
+def test_the_sessions_cleared_are_those_of_the_engine_in_use(settings):
+    """Another engine has another table: clearing the wrong one would sign everybody out of the overview."""
+    assert import_string(f"{settings.SESSION_ENGINE}.SessionStore").get_model_class() is Sessie

@@ -5,7 +5,6 @@ import json
 from datetime import timedelta
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.db import IntegrityError, connection, transaction
 
 from agenda import audit, klok, taken
@@ -15,6 +14,7 @@ from agenda.models import (
     AuditRegel,
     Bestand,
     Gebruiker,
+    Sessie,
     Taak,
     Uitnodiging,
     Vernietigingslijst,
@@ -25,6 +25,7 @@ from agenda.opruimen import uitvoeren, vernietigen
 from agenda.opruimen.soorten import SOORTEN, verlopen
 from agenda.opruimen.uitvoeren import NIET_MEER
 from agenda.opruimen.vernietigen import OpruimFout
+from agenda.sessies.opslag import SessionStore
 from tests.agenda.opruimen.conftest import NU
 
 pytestmark = pytest.mark.django_db
@@ -89,7 +90,8 @@ def test_the_account_stays_as_a_number_so_the_log_keeps_its_meaning(lijst, progr
     assert (petronella.rollen, petronella.is_active, petronella.has_usable_password()) == ([], False, False)
     assert AuditRegel.objects.filter(account=petronella.pk, actie="inloggen").count() == 1
     assert not any(
-        session.get_decoded().get("_auth_user_id") == str(petronella.pk) for session in Session.objects.all()
+        SessionStore().decode(session.session_data).get("_auth_user_id") == str(petronella.pk)
+        for session in Sessie.objects.all()
     )
 
 
