@@ -15,6 +15,7 @@ from django.dispatch import receiver
 from django.urls import reverse
 
 from agenda import audit, berichten
+from agenda.accounts.sessies import end_everywhere
 from agenda.accounts.tweede_factor import GEZIEN, NAMEN, Soort
 from agenda.models import Gebruiker
 
@@ -62,6 +63,7 @@ def code_refused(sender, user, authenticator, **kwargs):
 @receiver(password_changed)
 @transaction.atomic
 def password_was_changed(sender, user, **kwargs):
+    end_everywhere(user)
     audit.record(user, "wachtwoord_wijzigen", by=user)
     warn("wachtwoord_gewijzigd", user)
 
@@ -69,6 +71,7 @@ def password_was_changed(sender, user, **kwargs):
 @receiver(password_reset)
 @transaction.atomic
 def password_was_reset(sender, user, **kwargs):
+    end_everywhere(user)
     audit.record(user, "wachtwoord_herstellen", by=user)
     warn("wachtwoord_gewijzigd", user)
 

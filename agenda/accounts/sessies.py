@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable
 
 from allauth.usersessions.models import UserSession
+from django.conf import settings
 from django.db import transaction
 
-from agenda import audit
-from agenda.models import Gebruiker
+from agenda import audit, klok
+from agenda.models import Gebruiker, Sessie
 
 # The first that fits; browsers also name the ones they descend from.
 # fmt: off
@@ -39,8 +40,19 @@ def device(user_agent: str) -> str:
 
 
 def sessions(user: Gebruiker) -> list[UserSession]:
-    """The sessions of `user` that are still open, the newest first."""
-    return sorted(UserSession.objects.purge_and_list(user), key=lambda each: each.created_at, reverse=True)
+    """The sessions in which `user` can still go on, the last used first, each with `apparaat` and `laatst_op`."""
+    found = {each.session_key: each for each in UserSession.objects.filter(user=user)}
+    alive = Sessie.objects.filter(
+        session_key__in=found,
+        laatst_op__gt=klok.nu() - settings.SESSIE_INACTIEF,
+        begonnen_op__gt=klok.nu() - settings.SESSIE_MAXIMAAL,
+    )
+    opened = []
+    for row in alive.order_by("-laatst_op"):
+        each = found[row.session_key]
+        each.apparaat, each.laatst_op = device(each.user_agent), row.laatst_op
+        opened.append(each)
+    return opened
 
 
 @transaction.atomic
@@ -48,6 +60,12 @@ def beeindigen(ended: Iterable[UserSession], *, by: Gebruiker) -> None:
     """End these sessions: whoever works there must sign in again."""
     for each in ended:
         audit.record(by, "sessie_beeindigen", by=by, apparaat=device(each.user_agent))
+        each.end()
+
+
+def end_everywhere(user: Gebruiker) -> None:
+    """A new password ends every session, also that of who knew the old one."""
+    for each in UserSession.objects.filter(user=user):
         each.end()
 
 

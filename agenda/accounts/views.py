@@ -15,7 +15,7 @@ from agenda.accounts.forms import DemoForm
 from agenda.accounts.landing import landing_page
 from agenda.accounts.oidc import address_after_signing_out
 from agenda.accounts.overzicht import overzicht
-from agenda.accounts.sessies import beeindigen, device, sessions
+from agenda.accounts.sessies import beeindigen, sessions
 from agenda.middleware import is_demo_open
 from agenda.sessies.invoer import filled
 from agenda.sessies.terug import asked_for
@@ -32,8 +32,7 @@ def sessies(request):
     """All open sessions; POST ends the one with the number in `sessie`, or with `andere` all but this one."""
     found = sessions(request.user)
     if request.method == "GET":
-        rows = [(each, device(each.user_agent)) for each in found]
-        return render(request, "accounts/sessies.html", {"sessies": rows})
+        return render(request, "accounts/sessies.html", {"sessies": found})
     choice = request.POST.get("sessie")
     ended = [each for each in found if not each.is_current() and choice in ("andere", str(each.pk))]
     beeindigen(ended, by=request.user)
