@@ -1,0 +1,1 @@
+"""Hostile requests: each is refused or neutralised, nothing changes, and the answer gives nothing away."""
