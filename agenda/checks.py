@@ -131,3 +131,22 @@ def https_is_on(app_configs, **kwargs) -> list[Warning]:
             id="portaal.W001",
         )
     ]
+
+
+@register(Tags.security, deploy=True)
+def the_portal_does_not_own_its_database(app_configs, **kwargs) -> list[Warning]:
+    if role_of(settings.DATABASES["default"]) != role_of(settings.DATABASE_EIGENAAR):
+        return []
+    return [
+        Warning(
+            "Het portaal is eigenaar van zijn databank: wie het portaal overneemt, kan ook het logboek wijzigen.",
+            hint="Maak een tweede rol, zet die in DATABASE_URL en die van de eigenaar in DATABASE_URL_EIGENAAR, en "
+            "voer migrate uit.",
+            id="portaal.W002",
+        )
+    ]
+
+
+def role_of(config: dict) -> str:
+    """The role in the settings of a connection: before the @, or as ?user= beside the folder of a socket."""
+    return config["USER"] or config.get("OPTIONS", {}).get("user", "")

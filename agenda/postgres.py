@@ -1,7 +1,8 @@
 """Starts and stops the PostgreSQL of this checkout: binaries of the wheel, data of its own, no network.
 
-`python -m agenda.postgres url` starts it where needed and prints the DATABASE_URL; there are also `stop` and
-`status`. PORTAAL_POSTGRES_BIN chooses other binaries; each major version has its own data. No Django here.
+`python -m agenda.postgres url` starts it where needed and prints the DATABASE_URL, that of the role of the portal;
+`eigenaar` prints that of the owner. There are also `stop` and `status`. PORTAAL_POSTGRES_BIN chooses other binaries;
+each major version has its own data. No Django here.
 """
 
 import fcntl
@@ -21,8 +22,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+import psycopg
+
 ROOT = Path(__file__).resolve().parent.parent
 NAME = "portaal"  # of the database, and of the role that owns it and may create the test database
+APPLICATION = "portaal_toepassing"  # the role that the portal runs as: it owns nothing
 SOCKET = ".s.PGSQL.5432"
 LONGEST_SOCKET = 103  # bytes of its path on macOS; Linux takes 107
 PATIENCE = 60  # seconds for a start, a stop, or the end of a killed server
@@ -43,15 +47,22 @@ class Server:
 
     @property
     def url(self) -> str:
-        return f"postgresql:///{NAME}?host={quote(str(self.sockets))}&user={NAME}"
+        return self.url_of(APPLICATION)
+
+    @property
+    def owner_url(self) -> str:
+        return self.url_of(NAME)
+
+    def url_of(self, role: str) -> str:
+        return f"postgresql:///{NAME}?host={quote(str(self.sockets))}&user={role}"
 
     def answers(self) -> bool:
         with socket.socket(socket.AF_UNIX) as line:
             return line.connect_ex(str(self.sockets / SOCKET)) == 0
 
 
-def database_url() -> str:
-    """The DATABASE_URL of the embedded server, which is started if it does not run."""
+def database_urls() -> tuple[str, str]:
+    """The addresses for the portal and for the owner of the embedded server, which is started if it does not run."""
     server = find_server()
     with only_one_starter(server):
         if not server.answers():
@@ -59,7 +70,15 @@ def database_url() -> str:
                 create_data(server)
             remove_traces_of_crash(server)
             start(server)
-    return server.url
+        make_application_role(server)
+    return server.url, server.owner_url
+
+
+def make_application_role(server: Server) -> None:
+    """Also in data that was made before there were two roles; `migrate` gives it its rights."""
+    with psycopg.connect(server.owner_url, autocommit=True) as connection:
+        if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [APPLICATION]).fetchone():
+            connection.execute(f"CREATE ROLE {APPLICATION} LOGIN")
 
 
 def find_server() -> Server:
@@ -245,11 +264,11 @@ def run_as(account: pwd.struct_passwd | None, *command, stdin: str | None = None
 
 
 def main(arguments: list[str]) -> str | None:
-    if arguments not in (["url"], ["stop"], ["status"]):
-        return "Gebruik: python -m agenda.postgres url | stop | status"
+    if arguments not in (["url"], ["eigenaar"], ["stop"], ["status"]):
+        return "Gebruik: python -m agenda.postgres url | eigenaar | stop | status"
     try:
-        if arguments == ["url"]:
-            print(database_url())
+        if arguments in (["url"], ["eigenaar"]):
+            print(database_urls()[arguments == ["eigenaar"]])
             return None
         server = find_server()
         if arguments == ["stop"]:

@@ -21,7 +21,11 @@ HTTPS = env.bool("HTTPS", default=not PORTAAL_DEMO)
 PORTAAL_THEMA = env.str("PORTAAL_THEMA", default="thema/portaal.css")
 PORTAAL_OPSLAG = Path(env.str("PORTAAL_OPSLAG", default=str(BASE_DIR / "var")))
 ZEGELBESTAND = Path(env.str("ZEGELBESTAND", default=str(PORTAAL_OPSLAG / "zegels.txt")))
-DATABASES = {"default": env.db_url_config(env.str("DATABASE_URL", default="") or postgres.database_url())}
+DATABASE_URL, DATABASE_URL_EIGENAAR = env.str("DATABASE_URL", default=""), env.str("DATABASE_URL_EIGENAAR", default="")
+if not DATABASE_URL:
+    DATABASE_URL, DATABASE_URL_EIGENAAR = postgres.database_urls()
+DATABASES = {"default": env.db_url_config(DATABASE_URL)}
+DATABASE_EIGENAAR = env.db_url_config(DATABASE_URL_EIGENAAR or DATABASE_URL)  # migrate acts as this role
 DATABASES["default"]["ENGINE"] = "agenda.spoor.databank"
 DATABASES["default"].setdefault("OPTIONS", {}).update({"application_name": "portaal"})
 if connections := env.int("DATABASE_POOL", default=0):  # set by deploy/gunicorn.conf.py; commands need one only

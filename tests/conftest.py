@@ -3,8 +3,9 @@
 import socket
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import override_settings
 
 from agenda.access import GEMEENTELIJK, Rol
@@ -26,6 +27,13 @@ def no_network(monkeypatch):
         return connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", loopback_only)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings():
+    """The tests own their database: they make it, and empty it with TRUNCATE."""
+    connection.settings_dict.update(USER=settings.DATABASE_EIGENAAR["USER"])
+    connection.settings_dict["OPTIONS"] |= settings.DATABASE_EIGENAAR.get("OPTIONS", {})
 
 
 @pytest.fixture(scope="session", autouse=True)

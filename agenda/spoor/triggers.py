@@ -86,11 +86,14 @@ def words(tgargs) -> list[str] | None:
 
 
 @transaction.atomic
-def install() -> None:
-    """Let every table leave its trail, except those that UITGEZONDERD names. Repeating it changes nothing."""
+def install() -> bool:
+    """Let every table leave its trail, except those that UITGEZONDERD names. Repeating it changes nothing.
+
+    False if the database was migrated back to before the trail.
+    """
     found = tables()
     if "agenda_spoor" not in {table.name for table in found}:
-        return  # migrated back to before the trail
+        return False
     with connection.cursor() as cursor:
         cursor.execute("SELECT current_schema()")
         (schema,) = cursor.fetchone()
@@ -100,6 +103,7 @@ def install() -> None:
                 cursor.execute(f"DROP TRIGGER IF EXISTS {NAME} ON {quoted(table.name)}")
                 if table.wanted:
                     cursor.execute(statement(table))
+    return True
 
 
 def statement(table: Table) -> str:

@@ -113,8 +113,29 @@ def test_only_the_account_of_the_server_can_open_its_socket(checkout):
     assert oct(sockets.stat().st_mode & 0o777) == "0o700"
 
 
-def test_the_role_may_create_the_test_database(checkout):
-    assert checkout.query("select rolcreatedb and rolsuper from pg_roles where rolname = current_user")
+def test_the_owner_may_create_the_test_database(checkout):
+    owner = checkout.call("eigenaar").stdout.strip()
+    with psycopg.connect(owner) as connection:
+        role = connection.execute("select rolcreatedb and rolsuper from pg_roles where rolname = current_user")
+        assert role.fetchone() == (True,)
+
+
+def test_the_portal_runs_as_a_role_that_may_nothing_but_connect(checkout):
+    may = "select rolcanlogin, rolsuper or rolcreatedb or rolcreaterole or rolbypassrls, rolname from pg_roles"
+    with psycopg.connect(checkout.url()) as connection:
+        assert connection.execute(f"{may} where rolname = current_user").fetchone() == (
+            True,
+            False,
+            "portaal_toepassing",
+        )
+        with pytest.raises(psycopg.errors.InsufficientPrivilege, match="permission denied for schema public"):
+            connection.execute("create table eigen (nummer int)")
+
+
+def test_data_of_before_the_two_roles_get_the_second_one(checkout):
+    with psycopg.connect(checkout.call("eigenaar").stdout.strip()) as connection:
+        connection.execute("drop role portaal_toepassing")
+    assert checkout.query("select current_user") == "portaal_toepassing"
 
 
 def test_a_second_start_keeps_the_server_and_takes_less_than_a_second(checkout):
@@ -133,12 +154,13 @@ def test_variables_of_another_server_do_not_lead_the_starter_astray(new_checkout
     other = new_checkout()
 
     assert other.call("url", **astray).returncode == 0
-    assert other.query("select current_user") == "portaal"
+    assert other.query("select current_user") == "portaal_toepassing"
 
 
 def test_data_survive_a_stop_and_a_start(checkout):
-    with psycopg.connect(checkout.url()) as connection:
+    with psycopg.connect(checkout.call("eigenaar").stdout.strip()) as connection:
         connection.execute("create table bewaard as select 342 as gemeenten")
+        connection.execute("grant select on bewaard to portaal_toepassing")
 
     checkout.call("stop")
 
@@ -282,4 +304,4 @@ def test_other_binaries_have_their_own_data_beside_the_first(checkout):
 def test_an_unknown_command_tells_the_known_ones(checkout):
     done = checkout.call("begin")
 
-    assert (done.returncode, done.stderr) == (1, "Gebruik: python -m agenda.postgres url | stop | status\n")
+    assert (done.returncode, done.stderr) == (1, "Gebruik: python -m agenda.postgres url | eigenaar | stop | status\n")

@@ -42,6 +42,7 @@ def python(*arguments, **environment) -> subprocess.CompletedProcess:
         "SECRET_KEY": "een-geheim-van-de-tests-" + "0123456789" * 4,
         "DJANGO_SETTINGS_MODULE": "agenda.settings",
         "DATABASE_URL": database_url(connection.settings_dict["NAME"]),
+        "DATABASE_URL_EIGENAAR": "postgresql:///portaal?user=eigenaar",
     }
     words = [sys.executable, *arguments]
     return subprocess.run(words, cwd=settings.BASE_DIR, env=env | environment, capture_output=True, text=True)
@@ -55,6 +56,7 @@ def test_an_installation_behind_https_is_accepted_as_it_comes():
     ("environment", "fault"),
     [
         ({"HTTPS": "0"}, "portaal.W001"),
+        ({"DATABASE_URL_EIGENAAR": ""}, "portaal.W002"),
         ({"PORTAAL_DEMO": "1"}, "portaal.E002"),
         ({"SECRET_KEY": "kort"}, "security.W009"),
     ],

@@ -1,12 +1,13 @@
-"""Django's migrate, and after it what the database must keep for tables old and new: the trail of every row."""
+"""Django's migrate as the owner of the database, and after it what tables old and new must have: trail and rights."""
 
 from django.core.management.commands import migrate
 
-from agenda.spoor import triggers
+from agenda.spoor import rollen, triggers
 
 
 class Command(migrate.Command):
     def handle(self, *args, **options):
-        super().handle(*args, **options)
-        if not (options["plan"] or options["check_unapplied"]):
-            triggers.install()
+        with rollen.as_owner() as application:
+            super().handle(*args, **options)
+            if not (options["plan"] or options["check_unapplied"]) and triggers.install() and application:
+                rollen.grant(application)
