@@ -76,7 +76,7 @@ def database_urls() -> tuple[str, str]:
 
 def make_application_role(server: Server) -> None:
     """Also in data that was made before there were two roles; `migrate` gives it its rights."""
-    with psycopg.connect(server.owner_url, autocommit=True) as connection:
+    with psycopg.connect(server.owner_url, port=5432, autocommit=True) as connection:  # PGPORT leads elsewhere
         if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [APPLICATION]).fetchone():
             connection.execute(f"CREATE ROLE {APPLICATION} LOGIN")
 
