@@ -47,6 +47,11 @@ def lying(inhoud: bytes) -> bytes:
     return inhoud[:place] + (1).to_bytes(4, "little") + inhoud[place + 4 :]
 
 
+def two_ends(inhoud: bytes) -> bytes:
+    """A ZIP with a comment that looks like the end of another, so that programs see two different indexes."""
+    return inhoud[:-2] + (22).to_bytes(2, "little") + inhoud[-22:-2] + b"\x01\x00"
+
+
 def twice() -> bytes:
     with pytest.warns(UserWarning, match="Duplicate name"):
         return docx(("word/x.xml", "<a/>"), ("word/x.xml", "<b/>"))
@@ -84,6 +89,7 @@ WRONG = [
     ("nota.pdf",      GOED["brief.pdf"] + xlsx(),               ANDERS.format("pdf", "pdf")),
     ("nota.pdf",      GOED["brief.pdf"] + xlsx() + b"\n%%EOF",  ANDERS.format("pdf", "pdf")),
     ("nota.docx",     GOED["brief.pdf"] + docx(),               ANDERS.format("docx", "docx")),
+    ("nota.docx",     two_ends(docx()),                         ANDERS.format("docx", "docx")),
     ("nota.docx",     docx() + b"MZ",                           ANDERS.format("docx", "docx")),
     # the name
     ("nota.exe.pdf",  GOED["brief.pdf"],                        "‘nota.exe.pdf’ heeft .exe midden in de naam"),
@@ -109,7 +115,7 @@ WRONG = [
     ("lijst.xlsx",    xlsx(sheet=BOM_XML.decode().encode("utf-32")), "bevat XML die naar buiten wijst"),
     ("lijst.xlsx",    xlsx(sheet=BOM_XML.decode().encode("cp037")),  "bevat XML die naar buiten wijst"),
     ("lijst.xlsx",    xlsx(sheet=BOM_XML.replace(b"?>", b' encoding="utf-7"?>')), "bevat XML die naar buiten wijst"),
-    ("lijst.xlsx",    xlsx(sheet=b"<x><!--" + b" " * 65_530 + b"--><!DOCTYPE y></x>"), "bevat XML die naar buiten wijst"),
+    ("lijst.xlsx",    xlsx(sheet=b"<!--" + b" " * (64 * 1024 - 12) + b"--><!DOCTYPE y><x/>"), "bevat XML die naar buiten wijst"),
     ("nota.docx",     docx(("word/kaart.svg", XXE)),            "bevat XML die naar buiten wijst"),
     # bombs
     ("nota.docx",     docx(("x", bytes(11 * 1024**2)), **DEFLATED), "is zo ingepakt dat het bij het openen"),
