@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import ProtectedError
 
 from agenda import klok, levensloop, privacy
-from agenda.models import Taak, Vernietigingslijst, Vernietigingsregel, Vernietigingsverklaring
+from agenda.models import Gebruiker, Taak, Vernietigingslijst, Vernietigingsregel, Vernietigingsverklaring
 from agenda.opruimen.soorten import SOORTEN
 from agenda.opruimen.vernietigen import TAAK
 from agenda.taken import taak
@@ -41,6 +41,8 @@ def vernietig(pk: int, *, by) -> None:
     record = expired(regel)
     if record is None:
         regel.bewaren_omdat = NIET_MEER
+    elif holds_what_is_kept(record, regel.lijst):
+        regel.bewaren_omdat = NODIG
     else:
         try:
             with transaction.atomic():
@@ -49,6 +51,20 @@ def vernietig(pk: int, *, by) -> None:
         except ProtectedError:
             regel.bewaren_omdat = NODIG
     regel.save(update_fields=["vernietigd_op", "bewaren_omdat"])
+
+
+def holds_what_is_kept(record, lijst: Vernietigingslijst) -> bool:
+    """Whether `record` is an account that would take along something that the second person keeps."""
+    if not isinstance(record, Gebruiker):
+        return False
+    kept = set(lijst.regels.exclude(bewaren_omdat="").values_list("soort", "sleutel"))
+    models = {soort.records().model: sleutel for sleutel, soort in SOORTEN.items()}
+    return any(
+        (models[rows.model], str(each.pk)) in kept
+        for rows in privacy.rijen_van(record)
+        if rows.model in models
+        for each in rows
+    )
 
 
 def expired(regel: Vernietigingsregel):

@@ -164,6 +164,15 @@ def test_what_the_second_person_keeps_stays_with_the_reason(lijst, programmamana
     assert lijst.verklaring.inhoud["bewaard"]["Er loopt nog een bezwaar."] == 1
 
 
+@pytest.mark.parametrize("soort", ["uitnodiging_voorbij", "taak_beeindigd", "mail_beeindigd", "bestand_geweigerd"])
+def test_an_account_stays_when_it_would_take_along_what_is_kept(lijst, programmamanager, petronella, soort):
+    regel = lijst.regels.get(soort=soort)
+    carry_out(lijst, programmamanager, {regel.pk: "Er loopt nog een bezwaar."})
+    petronella.refresh_from_db()
+    assert petronella.naam == "Petronella Zwanenburg"
+    assert SOORTEN[soort].records().filter(pk=regel.sleutel).exists()
+
+
 def test_a_rejected_list_destroys_nothing(lijst, programmamanager):
     vernietigen.afwijzen(lijst, reden="Eerst de FG vragen.", by=programmamanager)
     taken.run_pending()
