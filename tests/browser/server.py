@@ -55,6 +55,8 @@ from agenda.access import Rol
 from agenda.accounts.demo import demo_account
 from agenda.models import Taak
 from tests.hulpmiddelen import uitnodigingen
+from tests.oidc import records
+records.fill()
 taak = Taak.objects.create(
     soort="lijst_exporteren", argumenten={}, aangevraagd_door=demo_account(Rol.PROGRAMMAMANAGER)
 )
@@ -63,7 +65,7 @@ print(json.dumps(uitnodigingen.arguments() | {"taak": {"pk": taak.pk}}, default=
 
 
 @contextmanager
-def portaal(url_of_database: str, folder):
+def portaal(url_of_database: str, folder, settings: dict[str, str]):
     """The address of a running portal with the programme, the letter of 2024 and RECORDS, and how to find these."""
     port = free_port()
     env = os.environ | {
@@ -71,6 +73,7 @@ def portaal(url_of_database: str, folder):
         "PORTAAL_OPSLAG": str(folder / "var"),
         "PORTAAL_POORT": str(port),
         "PORTAAL_DEMO": "1",
+        **settings,
     }
 
     def manage(*command) -> str:

@@ -78,7 +78,7 @@ const provider = new Provider(issuer, {
 provider.Client.prototype.redirectUriAllowed = function (uri) { return portal(`/account/sso/${this.clientId}/terug/`)(uri); };
 provider.Client.prototype.postLogoutRedirectUriAllowed = portal("/");
 
-const page = (title, body) => `<!doctype html><html lang="nl"><meta charset="utf-8"><title>${title}</title><h1>${title}</h1>${body}</html>`;
+const page = (title, body) => `<!doctype html><html lang="nl"><meta charset="utf-8"><link rel="icon" href="data:,"><title>${title}</title><h1>${title}</h1>${body}</html>`;
 const buttons = (params) => Object.entries(accounts)
   .filter(([, account]) => account.client === params.client_id)
   .map(([name]) => `<p><button name="account" value="${name}">${name}</button></p>`).join("");

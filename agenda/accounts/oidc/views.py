@@ -1,5 +1,6 @@
 """The pages on the way to a provider and back: begin, return, refusal, and signing in again before a decision."""
 
+import logging
 import time
 from urllib.parse import urlencode
 
@@ -20,9 +21,11 @@ from agenda.access import PUBLIC, audience
 from agenda.accounts.landing import landing_page
 from agenda.accounts.oidc import aanbieders, toelaten
 from agenda.accounts.oidc.kanaal import Kanaal
-from agenda.accounts.oidc.weigeringen import TEKSTEN, Weigering, woorden
+from agenda.accounts.oidc.weigeringen import NAMEN, TEKSTEN, Weigering, woorden
 from agenda.models import Gebruiker, Programma
 
+LOGGER = logging.getLogger("portaal.aanmelden")
+CAUSE = 300  # characters of what went wrong, for who has to mend it
 AGAIN = {"prompt": "login", "max_age": "0"}  # the provider must ask, however short ago it did
 
 
@@ -70,7 +73,9 @@ def confirm(request, account) -> None:
 
 
 def refuse(request, aanbieder: str, weigering: Weigering):
-    """The page that says why and what to do; nothing stays of the attempt."""
+    """The page that says why and what to do; nothing stays of the attempt but a line in the security log."""
+    request.weigering = f"aanmelden via {aanbieder}: {weigering.reden}"
+    LOGGER.warning("%s: %r", request.weigering, f"{' '.join(weigering.feiten.values())} {weigering.oorzaak}"[:CAUSE])
     if not request.user.is_authenticated:
         request.session.flush()
     programma = Programma.objects.huidig()
@@ -92,8 +97,10 @@ def signed_in_with(request) -> str | None:
 
 
 def opnieuw_aanmelden(request, next: str):
-    """Sends who signed in with a provider there to sign in anew, and then to `next`, an address of ours.
+    """The page with the link by which who signed in with a provider signs in anew there, and then goes to `next`.
 
+    A page and no redirect: after a form the browser may be led only where the CSP allows, and a provider may send
+    it on to a host that we do not know.
     On return the session holds a record with `reauthenticated`, as after a password. Raises ValueError for who
     has no provider.
     """
@@ -102,12 +109,12 @@ def opnieuw_aanmelden(request, next: str):
         raise ValueError("Deze sessie begon niet bij een aanbieder die het portaal nu kent.")
     provider = get_adapter().get_provider(request, naam)
     began = {"account": request.user.pk, "sinds": int(time.time())}
+    params = provider.get_auth_params() | AGAIN
     try:
-        return provider.redirect(
-            request, AuthProcess.LOGIN, next, began, auth_params=provider.get_auth_params() | AGAIN
-        )
+        adres = provider.redirect(request, AuthProcess.LOGIN, next, began, auth_params=params)["Location"]
     except (OAuth2Error, RequestException) as fault:
         return refuse(request, naam, Weigering("onbereikbaar", oorzaak=str(fault)))
+    return render(request, "accounts/oidc/opnieuw.html", {"adres": adres, "aanbieder": NAMEN[naam]})
 
 
 def address_after_signing_out(request) -> str:

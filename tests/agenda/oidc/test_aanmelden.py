@@ -76,6 +76,13 @@ def test_who_does_not_come_in_reads_why_and_nothing_is_made(reis, redactie, geme
     assert list(reis.portaal.session.keys()) == []
 
 
+def test_a_refusal_is_in_the_security_log_with_the_end_of_the_number_only(reis, gemeente, caplog):
+    answer = reis.sign_in("eh-onbekend")
+    assert answer.wsgi_request.weigering == "aanmelden via eherkenning: organisatie"
+    assert "een KvK-nummer dat eindigt op 999" in caplog.text
+    assert "00000999" not in caplog.text
+
+
 def test_who_stops_at_the_provider_can_begin_again(reis):
     answer = reis.back(reis.choose(reis.begin("rijk"), None))
     assert (answer.status_code, reis.account) == (200, None)

@@ -72,7 +72,7 @@ VERVALSINGEN = {
     "expired":                       claims(iat=past, exp=past + 60),
     "without an end":                lambda vals: vals.claims.pop("exp"),
     "from the future":               claims(iat=past + 7200),
-    "of nobody":                     claims(sub=""),
+    "of nobody":                     lambda vals: (vals.claims.update(sub=""), vals.userinfo.update(sub="")),
     "of a list of persons":          claims(sub=["persoon-1"]),
     # the answers around it
     "userinfo of somebody else":     lambda vals: vals.userinfo.update(sub="persoon-2"),

@@ -97,10 +97,13 @@ def running():
         server.shutdown()
 
 
-def begin(client, naam="rijk", address="", **query) -> dict:
-    """What the portal asks of the provider, at its door or at another `address` of the portal."""
-    answer = client.get(address or f"/account/sso/{naam}/", query_params=query)
-    return {name: values[0] for name, values in parse_qs(urlsplit(answer["Location"]).query).items()}
+def asked_in(address: str) -> dict:
+    """What the portal asks of the provider."""
+    return {name: values[0] for name, values in parse_qs(urlsplit(address).query).items()}
+
+
+def begin(client, naam="rijk", **query) -> dict:
+    return asked_in(client.get(f"/account/sso/{naam}/", query_params=query)["Location"])
 
 
 def finish(client, vals: Vervalser, asked: dict, naam="rijk", **changes):
