@@ -150,3 +150,15 @@ def the_portal_does_not_own_its_database(app_configs, **kwargs) -> list[Warning]
 def role_of(config: dict) -> str:
     """The role in the settings of a connection: before the @, or as ?user= beside the folder of a socket."""
     return config["USER"] or config.get("OPTIONS", {}).get("user", "")
+
+
+@register(Tags.security, deploy=True)
+def mail_reaches_people(app_configs, **kwargs) -> list[Warning]:
+    """Behind https the portal is used in earnest; then invitations must arrive, and their links must lead somewhere."""
+    faults = {
+        "EMAIL_URL ontbreekt: mails worden bestanden, en niemand krijgt een uitnodiging.": bool(settings.EMAIL_URL),
+        f"De links in mails leiden naar {settings.PORTAAL_ADRES}.": settings.PORTAAL_ADRES.startswith("https://"),
+    }
+    hint = "Zet EMAIL_URL=smtp+tls://naam:wachtwoord@mail.voorbeeld.nl:587 en PORTAAL_ADRES=https://portaal.voorbeeld.nl."
+    found = [fault for fault, is_right in faults.items() if settings.HTTPS and not is_right]
+    return [Warning(fault, hint=hint, id="portaal.W003") for fault in found]

@@ -1,12 +1,12 @@
-"""Background work: making the PDF of a letter that was offered, and reminders of toezeggingen."""
+"""Background work: making the PDF of a letter that was offered, reminders of toezeggingen and of parafen."""
 
 from agenda import berichten, bestanden
 from agenda.access import Rol
 from agenda.documenten.fout import PdfFout
 from agenda.models import Bestand, Gebruiker
 from agenda.taken import TaakFout, taak
-from rapportage.brief import pdf
-from rapportage.models import Aanbieding, Toezegging
+from rapportage.brief import parafen, pdf
+from rapportage.models import Aanbieding, Brief, Toezegging
 
 
 @taak("brief_pdf", naam="PDF van de brief maken")
@@ -26,9 +26,16 @@ def brief_pdf(taak, *, aanbieding: int) -> Bestand:
     return rij.pdf
 
 
-@berichten.every_day
+@berichten.again_and_again
 def toezeggingen_herinneren() -> None:
     """Remind the programmamanagers of toezeggingen whose last day is near, today or just past."""
     programmamanagers = Gebruiker.objects.filter(rollen__contains=[Rol.PROGRAMMAMANAGER], is_active=True)
     for each in Toezegging.objects.filter(uiterlijk_op__range=berichten.horizon()).select_related("programma"):
         berichten.herinneren(each, each.uiterlijk_op, programmamanagers, kenmerk=f"toezegging {each.sleutel}")
+
+
+@berichten.again_and_again
+def parafen_vragen() -> None:
+    """Who became parafeerder after a letter was offered, has it to do as well."""
+    for brief in Brief.objects.filter(status=Brief.Status.AANGEBODEN).select_related("programma"):
+        parafen.vragen(brief, by=Gebruiker.objects.systeem())

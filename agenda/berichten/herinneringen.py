@@ -14,8 +14,8 @@ NA = 5  # working days after which a passed deadline is no news any more
 _rounds: list[Callable[[], object]] = []
 
 
-def every_day(function: Callable[[], object]) -> Callable[[], object]:
-    """Register a function that reminds of the deadlines of its app; it runs every hour, so it must repeat nothing."""
+def again_and_again(function: Callable[[], object]) -> Callable[[], object]:
+    """Register a function that reminds people; it runs every ten minutes, so what it sends must be `eenmalig`."""
     _rounds.append(function)
     return function
 

@@ -29,18 +29,18 @@ def tell(taak: Taak) -> None:
 
 @app.periodic(cron="* * * * *")
 @app.task(name="mails_wachtend", queue=ONDERHOUD)
-def every_minute(timestamp: int = 0) -> None:
+def send_what_waits(timestamp: int = 0) -> None:
     """What a mail server that was down, or a sender that died, left behind."""
     verzenden.send_waiting()
 
 
 @app.periodic(cron="*/10 * * * *")
 @app.task(name="dagoverzichten", queue=ONDERHOUD)
-def every_ten_minutes(timestamp: int = 0) -> None:
+def compile_digests(timestamp: int = 0) -> None:
     dagoverzicht.compile_digests()
 
 
-@app.periodic(cron="5 * * * *")
+@app.periodic(cron="*/10 * * * *")
 @app.task(name="herinneringen", queue=ONDERHOUD)
-def every_hour(timestamp: int = 0) -> None:
+def remind(timestamp: int = 0) -> None:
     herinneringen.remind()

@@ -6,20 +6,21 @@ from django.db.models import Q
 from agenda import berichten, klok, levensloop
 from agenda.access import Permission
 from agenda.levensloop import NietMogelijk
-from agenda.models import Bericht, Gebruiker
+from agenda.models import AuditRegel, Bericht, Gebruiker
 from rapportage.models import Brief, Paraaf
 
 VRAAG = "brief_paraferen"
 
 
 def vragen(brief: Brief, *, by: Gebruiker) -> None:
-    """Ask everybody for a paraaf who may give it, and did not write or offer the letter himself."""
+    """Ask everybody for a paraaf who may give it, and did not write or offer the letter himself; once per offer."""
     parafeerders = [
         each
         for each in Gebruiker.objects.with_permission(Permission.BRIEF_PARAFEREN)
         if any(stap.verb == "paraferen" for stap in levensloop.options(brief, each))
     ]
-    berichten.stuur(VRAAG, parafeerders, over=brief, kenmerk=str(brief), by=by)
+    aanbod = AuditRegel.objects.about(brief).filter(actie="aanbieden").latest("pk").pk
+    berichten.stuur(VRAAG, parafeerders, over=brief, kenmerk=str(brief), by=by, eenmalig=f"aanbod {aanbod}")
 
 
 @transaction.atomic

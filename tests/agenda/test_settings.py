@@ -43,6 +43,8 @@ def python(*arguments, **environment) -> subprocess.CompletedProcess:
         "DJANGO_SETTINGS_MODULE": "agenda.settings",
         "DATABASE_URL": database_url(connection.settings_dict["NAME"]),
         "DATABASE_URL_EIGENAAR": "postgresql:///portaal?user=eigenaar",
+        "EMAIL_URL": "smtp+tls://portaal:geheim@mail.voorbeeld.invalid:587",
+        "PORTAAL_ADRES": "https://portaal.voorbeeld.invalid",
     }
     words = [sys.executable, *arguments]
     return subprocess.run(words, cwd=settings.BASE_DIR, env=env | environment, capture_output=True, text=True)
@@ -58,6 +60,8 @@ def test_an_installation_behind_https_is_accepted_as_it_comes():
         ({"HTTPS": "0"}, "portaal.W001"),
         ({"DATABASE_URL_EIGENAAR": ""}, "portaal.W002"),
         ({"PORTAAL_DEMO": "1"}, "portaal.E002"),
+        ({"EMAIL_URL": ""}, "portaal.W003"),
+        ({"PORTAAL_ADRES": "http://portaal.voorbeeld.invalid"}, "portaal.W003"),
         ({"SECRET_KEY": "kort"}, "security.W009"),
     ],
 )

@@ -11,6 +11,7 @@ from agenda.models import AuditRegel, Bericht
 from agenda.taken import run_pending
 from rapportage.brief import parafen, pdf, schrijven
 from rapportage.models import Paraaf
+from rapportage.taken import parafen_vragen
 from tests.hulpmiddelen.pagina import text
 from tests.hulpmiddelen.proefbrief import proefbrief
 
@@ -174,3 +175,15 @@ def test_the_mail_says_that_a_letter_waits_and_nothing_of_the_letter(brief, para
 
 def test_every_step_that_somebody_else_must_take_is_known_to_the_levensloop(brief, directeur):
     assert [stap.verb for stap in levensloop.options(brief, directeur)] == ["paraferen", "terugnemen"]
+
+
+def test_who_becomes_parafeerder_later_has_the_letter_to_do_as_well_and_nobody_has_it_twice(brief, account, parafeerder):
+    later = account(Rol.AUDITOR)
+    later.rollen = [Rol.PARAFEERDER]
+    later.save()
+    paraferen(brief, parafeerder)
+
+    parafen_vragen()
+    parafen_vragen()
+
+    assert (inbox(later), inbox(parafeerder)) == ([("brief_paraferen", False)], [("brief_paraferen", True)])
