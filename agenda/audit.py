@@ -35,6 +35,11 @@ ZINNEN: dict[str, str] = {
     "account_deblokkeren":     "{onderwerp} is niet meer geblokkeerd.",
     "tweede_factor_intrekken": "De tweede factor van {onderwerp} is ingetrokken.",
     "rollen_nalopen":          "De rollen van alle {aantal} accounts zijn nagelopen.",
+    # naslaglijsten
+    "naslag_toevoegen":   "{onderwerp} is toegevoegd: {wat}",
+    "naslag_wijzigen":    "{onderwerp} is gewijzigd. {wat}",
+    "naslag_verwijderen": "{onderwerp} is verwijderd: {wat}.",
+    "naslag_importeren":  "{onderwerp} is bijgewerkt uit een bestand: {wat}.",
     # privacy
     "vernietiging_opstellen":  "{onderwerp} is opgesteld.",
     "vernietiging_bevestigen": "{onderwerp} is door een tweede persoon bevestigd.",

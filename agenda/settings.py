@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "interventies",
     "actielijnen",
     "agenda",
+    "django.contrib.admin.apps.SimpleAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -80,19 +81,13 @@ WSGI_APPLICATION = "agenda.wsgi.application"
 FORM_RENDERER = "agenda.ui.formulieren.PortaalRenderer"
 CSRF_FAILURE_VIEW = "agenda.ui.views.csrf_failure"
 
+LOADERS = [f"django.template.loaders.{each}.Loader" for each in ("filesystem", "app_directories")]  # ours first
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
         "OPTIONS": {
-            "loaders": [
-                (
-                    "django.template.loaders.cached.Loader",
-                    ["django.template.loaders.filesystem.Loader"],
-                )
-            ]
-            if not DEBUG
-            else ["django.template.loaders.filesystem.Loader"],
+            "loaders": LOADERS if DEBUG else [("django.template.loaders.cached.Loader", LOADERS)],
             "builtins": ["agenda.templatetags.ui"],
             "context_processors": [
                 "django.template.context_processors.request",

@@ -2,9 +2,11 @@
 
 from django.urls import path
 
+from agenda.beheer.site import naslag
 from agenda.beheer.views import aannemen, accounts, rechten, uitnodigingen
 
 urlpatterns = [
+    path("beheer/", naslag.urls),
     path("werk/accounts/", accounts.lijst, name="accounts"),
     path("werk/accounts/<int:pk>/", accounts.detail, name="account-beheren"),
     path("werk/accounts/<int:pk>/<slug:naam>/", accounts.handeling, name="account-handeling"),

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import django.contrib.admin
 import django.forms
 from django.conf import settings
 from django.forms.boundfield import BoundField
@@ -65,7 +66,8 @@ class PortaalRenderer(DjangoTemplates):
 
     @cached_property
     def engine(self):
-        folders = [Path(settings.BASE_DIR) / "templates", Path(django.forms.__file__).parent / "templates"]
+        of_django = (Path(each.__file__).parent / "templates" for each in (django.forms, django.contrib.admin))
+        folders = [Path(settings.BASE_DIR) / "templates", *of_django]
         options = {"builtins": ["agenda.templatetags.ui"]}
         return self.backend({"APP_DIRS": False, "DIRS": folders, "NAME": "portaalforms", "OPTIONS": options})
 

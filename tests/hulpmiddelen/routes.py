@@ -2,11 +2,19 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
+from django.apps import apps
 from django.urls import reverse
 
 from agenda.access import PUBLIC, RECHTEN, SIGNED_IN, Rol
 from agenda.checks import audience_of, routes
+
+
+def first(model: str, **waar) -> dict:
+    """The argument of a page of Django's admin about the first record like this."""
+    return {"object_id": apps.get_model(*model.split("_")).objects.filter(**waar).values_list("pk", flat=True)[0]}
+
 
 # Example values for the arguments of a route, by its name. They name records of the loaded programme.
 VOORBEELDEN: dict[str, dict | Callable[..., dict]] = {
@@ -33,6 +41,19 @@ VOORBEELDEN: dict[str, dict | Callable[..., dict]] = {
     },
     "brief-stap": {"programma": "veerkracht-weerbaarheid", "soort": "voortgang", "jaar": 2024, "verb": "terugnemen"},
 }
+
+# The reference lists: templates of Django's own admin, which name what its views do not give.
+NASLAG = "/beheer/"
+VOORBEELDEN["admin:app_list"] = {"app_label": "agenda"}
+for _model, _waar in (
+    ("agenda_gemeente", {"code": "GM0202"}),
+    ("agenda_provincie", {"code": "PV25"}),
+    ("agenda_ministerie", {"afkorting": "SZW"}),
+    ("agenda_gebied", {"nummer": 1}),
+    ("interventies_term", {}),
+):
+    for _stap in ("change", "delete", "history"):
+        VOORBEELDEN[f"admin:{_model}_{_stap}"] = partial(first, _model, **_waar)
 
 # What belongs to one person, and is seen by that person alone whatever the role; tests make the record.
 EIGEN = {"bericht", "bestand", "mfa_edit_webauthn", "mfa_remove_webauthn", "taak", "taak_annuleren"}
@@ -104,7 +125,8 @@ class Route:
                 f"De route ‘{self.naam}’ ({self.patroon}) heeft nog geen voorbeeld. Voeg in "
                 f'tests/hulpmiddelen/routes.py bij VOORBEELDEN toe: "{self.naam}": {{…}}, met een record dat bestaat.'
             )
-        return reverse(self.naam, kwargs=(records or {}).get(self.naam) or VOORBEELDEN[self.naam])
+        values = (records or {}).get(self.naam) or VOORBEELDEN[self.naam]
+        return reverse(self.naam, kwargs=values() if callable(values) else values)
 
 
 def all_routes() -> Iterator[Route]:
@@ -112,7 +134,12 @@ def all_routes() -> Iterator[Route]:
     for patroon, pattern in routes():
         if not pattern.name:
             raise AssertionError(f"De route {patroon} heeft geen naam. Geef path() een name=.")
-        yield Route(pattern.name, patroon, audience_of(pattern.callback), bool(pattern.pattern.regex.groupindex))
+        yield Route(full_name(patroon, pattern.name), patroon, audience_of(pattern.callback), bool(pattern.pattern.regex.groupindex))
+
+
+def full_name(patroon: str, naam: str) -> str:
+    """The name by which an address is made; those of the reference lists stand in the space of Django's admin."""
+    return f"admin:{naam}" if patroon.startswith(NASLAG) else naam
 
 
 def pages() -> list[Route]:

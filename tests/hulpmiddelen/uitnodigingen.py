@@ -1,11 +1,16 @@
-"""An account and an invitation to walk to: the arguments of the routes of beheer."""
+"""What nobody loads and beheer has pages for: an account, an invitation, a number and a group."""
 
 import secrets
 
 from agenda import klok
 from agenda.access import Rol
-from agenda.models import Gebruiker, Uitnodiging
+from agenda.models import Gebruiker, Gemeente, Groepsrol, Organisatienummer, Uitnodiging
 from agenda.models.uitnodigingen import GELDIG, fingerprint
+
+
+def pages_of(model: str, record) -> dict[str, dict]:
+    """The arguments of the pages of Django's admin about a record."""
+    return {f"admin:{model}_{stap}": {"object_id": record.pk} for stap in ("change", "delete", "history")}
 
 
 def arguments(gemeente=None) -> dict[str, dict]:
@@ -23,7 +28,11 @@ def arguments(gemeente=None) -> dict[str, dict]:
     account = Gebruiker.objects.create_user(
         f"{token}@voorbeeld.invalid", naam="Bo Jansen", rollen=[Rol.BELEIDSMEDEWERKER]
     )
-    return {
+    nummer = Organisatienummer.objects.create(
+        gemeente=gemeente or Gemeente.objects.first(), nummer=f"{Organisatienummer.objects.count():08}"
+    )
+    groepsrol = Groepsrol.objects.create(groep=token, rol=Rol.REDACTEUR)
+    return pages_of("agenda_organisatienummer", nummer) | pages_of("agenda_groepsrol", groepsrol) | {
         "account-beheren": {"pk": account.pk},
         "account-handeling": {"pk": account.pk, "naam": "blokkeren"},
         "uitnodiging": {"pk": uitnodiging.pk},

@@ -1,0 +1,31 @@
+"""Reading a reference list from a file, with a preview first, and writing it to one that can be read back."""
+
+from django.http import HttpResponse
+from import_export.admin import ImportExportMixin
+from import_export.formats.base_formats import CSV, XLSX
+from import_export.tmp_storages import CacheStorage
+
+from agenda import audit
+from agenda.lijsten.bestand import MEDIATYPE
+
+
+class Uitwisseling(ImportExportMixin):
+    """Comes in as XLSX or CSV, goes out as XLSX. What is uploaded waits in the cache until the preview is approved."""
+
+    import_formats = [XLSX, CSV]
+    tmp_storage_class = CacheStorage
+    skip_admin_log = True  # each row is in the audit trail already
+
+    def has_import_permission(self, request):
+        return self.admin_site.has_permission(request)
+
+    has_export_permission = has_import_permission
+
+    def export_action(self, request):
+        """The rows that the screen shows, all pages, at once as a file."""
+        rows, naam = self.get_export_queryset(request), self.model._meta.verbose_name_plural
+        filters = request.GET.urlencode() or "geen"
+        audit.record(self.model, "exporteren", by=request.user, lijst=naam, aantal=len(rows), vorm="Excel", filters=filters)
+        response = HttpResponse(self.get_export_data(XLSX(), request, rows), content_type=MEDIATYPE["xlsx"])
+        response["Content-Disposition"] = f'attachment; filename="{naam}.xlsx"'
+        return response
