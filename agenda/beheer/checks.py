@@ -15,7 +15,9 @@ NEVER = {AuditRegel, Feit, FeitVersie, Gebruiker, Uitnodiging}
 
 @register(Tags.admin)
 def the_admin_holds_reference_lists_only(app_configs, **kwargs) -> list[Error]:
-    return [fault(admin, reason) for site in all_sites for admin in site._registry.values() for reason in objections(admin)]
+    return [
+        fault(admin, reason) for site in all_sites for admin in site._registry.values() for reason in objections(admin)
+    ]
 
 
 def objections(admin: ModelAdmin) -> list[str]:

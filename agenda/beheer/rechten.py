@@ -16,8 +16,7 @@ TITEL = "Wie mag wat"
 def rows() -> list[tuple[str, list[tuple[Rol, bool]]]]:
     """Each verb as a sentence, and for each role whether it may."""
     return [
-        (UITLEG[permission], [(rol, permission in RECHTEN[rol]) for rol in TOE_TE_KENNEN])
-        for permission in Permission
+        (UITLEG[permission], [(rol, permission in RECHTEN[rol]) for rol in TOE_TE_KENNEN]) for permission in Permission
     ]
 
 

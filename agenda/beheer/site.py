@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.contrib import admin
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.views import redirect_to_login
+from django.db.models import URLField
 from django.urls import URLPattern, URLResolver
 
 from agenda import audit
@@ -52,6 +53,7 @@ class NaslagAdmin(admin.ModelAdmin):
     """A reference list. Nothing is removed in bulk, and what a record refers to cannot be removed at all."""
 
     actions = None
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}
     list_per_page = 50
     show_full_result_count = False
     view_on_site = False

@@ -25,7 +25,8 @@ class Uitwisseling(ImportExportMixin):
         """The rows that the screen shows, all pages, at once as a file."""
         rows, naam = self.get_export_queryset(request), self.model._meta.verbose_name_plural
         filters = request.GET.urlencode() or "geen"
-        audit.record(self.model, "exporteren", by=request.user, lijst=naam, aantal=len(rows), vorm="Excel", filters=filters)
+        details = {"lijst": naam, "aantal": len(rows), "vorm": "Excel", "filters": filters}
+        audit.record(self.model, "exporteren", by=request.user, **details)
         response = HttpResponse(self.get_export_data(XLSX(), request, rows), content_type=MEDIATYPE["xlsx"])
         response["Content-Disposition"] = f'attachment; filename="{naam}.xlsx"'
         return response

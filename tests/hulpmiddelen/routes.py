@@ -110,6 +110,10 @@ class Route:
     has_arguments: bool
 
     @property
+    def is_naslag(self) -> bool:
+        return self.patroon.startswith(NASLAG)
+
+    @property
     def rol(self) -> Rol | None:
         """The first role that may open it; None for what is public."""
         if self.audience == PUBLIC:
@@ -134,7 +138,12 @@ def all_routes() -> Iterator[Route]:
     for patroon, pattern in routes():
         if not pattern.name:
             raise AssertionError(f"De route {patroon} heeft geen naam. Geef path() een name=.")
-        yield Route(full_name(patroon, pattern.name), patroon, audience_of(pattern.callback), bool(pattern.pattern.regex.groupindex))
+        yield Route(
+            full_name(patroon, pattern.name),
+            patroon,
+            audience_of(pattern.callback),
+            bool(pattern.pattern.regex.groupindex),
+        )
 
 
 def full_name(patroon: str, naam: str) -> str:

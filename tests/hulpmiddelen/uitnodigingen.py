@@ -32,11 +32,15 @@ def arguments(gemeente=None) -> dict[str, dict]:
         gemeente=gemeente or Gemeente.objects.first(), nummer=f"{Organisatienummer.objects.count():08}"
     )
     groepsrol = Groepsrol.objects.create(groep=token, rol=Rol.REDACTEUR)
-    return pages_of("agenda_organisatienummer", nummer) | pages_of("agenda_groepsrol", groepsrol) | {
-        "account-beheren": {"pk": account.pk},
-        "account-handeling": {"pk": account.pk, "naam": "blokkeren"},
-        "uitnodiging": {"pk": uitnodiging.pk},
-        "uitnodiging-stap": {"pk": uitnodiging.pk, "naam": "opnieuw"},
-        "collega-stap": {"pk": uitnodiging.pk, "naam": "intrekken"},
-        "uitnodiging-aannemen": {"token": token},
-    }
+    return (
+        pages_of("agenda_organisatienummer", nummer)
+        | pages_of("agenda_groepsrol", groepsrol)
+        | {
+            "account-beheren": {"pk": account.pk},
+            "account-handeling": {"pk": account.pk, "naam": "blokkeren"},
+            "uitnodiging": {"pk": uitnodiging.pk},
+            "uitnodiging-stap": {"pk": uitnodiging.pk, "naam": "opnieuw"},
+            "collega-stap": {"pk": uitnodiging.pk, "naam": "intrekken"},
+            "uitnodiging-aannemen": {"token": token},
+        }
+    )

@@ -22,7 +22,7 @@ BUDGET = {"home": 8, "account_gegevens": EACH_KIND, "account_gegevens_download":
     ["bronnen", "brieven", "feiten", "gemeenten", "open-vragen", "tegenspraken"], LIJST
 )
 
-ROUTES = list(all_routes())
+ROUTES = [route for route in all_routes() if not route.is_naslag]
 
 
 def all_lists(klasse=Lijst) -> list[type[Lijst]]:

@@ -1,0 +1,172 @@
+"""The reference lists: only for who may keep them, every change written down, nothing that is used removed."""
+
+import io
+import json
+
+import pytest
+import tablib
+from django.contrib import admin
+from django.contrib.admin.models import LogEntry
+from django.core.checks import run_checks
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from agenda.access import Rol
+from agenda.beheer.checks import NEVER, objections, the_admin_holds_reference_lists_only
+from agenda.beheer.resources import HOOGSTENS
+from agenda.beheer.site import naslag
+from agenda.models import AuditRegel, Gebruiker, Gemeente, Organisatienummer, Provincie
+from rapportage.models import Brief
+from subsidies.models import RegelingVersie
+
+pytestmark = [pytest.mark.django_db, pytest.mark.ignore_template_errors]
+
+
+@pytest.fixture
+def gelderland():
+    return Provincie.objects.create(code="PV25", naam="Gelderland")
+
+
+@pytest.fixture
+def arnhem(gelderland):
+    return Gemeente.objects.create(
+        code="GM0202", naam="Arnhem", naam_cbs="Arnhem", provincie=gelderland, inwoners_2021=1
+    )
+
+
+def address(stap: str, *arguments, model="gemeente") -> str:
+    return reverse(f"admin:agenda_{model}_{stap}", args=arguments)
+
+
+def lines() -> list[tuple[str, str]]:
+    return list(AuditRegel.objects.order_by("pk").values_list("actie", "details__wat"))
+
+
+def test_what_is_added_changed_and_removed_is_written_down_with_what_it_was(beheer, beheerder):
+    beheer.post(address("add", model="provincie"), {"code": "PV25", "naam": "Gelre"})
+    provincie = Provincie.objects.get()
+    beheer.post(address("change", provincie.pk, model="provincie"), {"code": "PV25", "naam": "Gelderland"})
+    beheer.post(address("delete", provincie.pk, model="provincie"), {"post": "yes"})
+    assert not Provincie.objects.exists()
+    assert lines() == [
+        ("naslag_toevoegen", "Toegevoegd."),
+        ("naslag_wijzigen", "Naam: ‘Gelre’ wordt ‘Gelderland’ gewijzigd."),
+        ("naslag_verwijderen", "Gelderland"),
+    ]
+    assert LogEntry.objects.filter(user=beheerder).count() == 3
+
+
+def test_what_is_used_elsewhere_cannot_be_removed_and_the_page_says_by_what(beheer, arnhem, gelderland):
+    page = beheer.post(address("delete", gelderland.pk, model="provincie"), {"post": "yes"})
+    assert "Arnhem" in page.content.decode()
+    assert Provincie.objects.get() == gelderland
+    assert lines() == []
+
+
+def test_a_herindeling_without_a_date_is_refused(beheer, arnhem, gelderland):
+    fields = {"code": "GM0202", "naam": "Arnhem", "naam_cbs": "Arnhem", "provincie": gelderland.pk, "inwoners_2021": 1}
+    response = beheer.post(address("change", arnhem.pk), fields | {"opvolger": arnhem.pk})
+    assert response.status_code == 200
+    arnhem.refresh_from_db()
+    assert arnhem.opvolger is None
+
+
+def test_who_is_not_signed_in_signs_in_with_us(client):
+    assert client.get("/beheer/").url == f"{reverse('account_login')}?next=/beheer/"
+
+
+def test_no_page_of_the_admin_signs_in_or_changes_a_password(client):
+    assert [client.get(f"/beheer/{each}/").status_code for each in ("login", "logout", "password_change")] == [404] * 3
+
+
+@pytest.mark.parametrize("rol", [rol for rol in Rol if rol not in {Rol.BEHEERDER, Rol.SYSTEEM}])
+def test_no_other_role_comes_in(client, account, rol):
+    client.force_login(account(rol))
+    assert client.get("/beheer/").status_code == 403
+
+
+# --- As a file -----------------------------------------------------------------------------------------
+
+
+def upload(browser, rows, model="organisatienummer"):
+    """The preview of a CSV file."""
+    csv = tablib.Dataset(*rows, headers=["gemeente", "soort", "nummer"]).export("csv")
+    file = SimpleUploadedFile("lijst.csv", csv.encode(), content_type="text/csv")
+    return browser.post(address("import", model=model), {"format": "1", "import_file": file})
+
+
+def test_a_file_is_shown_first_and_then_carried_out(beheer, arnhem):
+    preview = upload(beheer, [("GM0202", "kvk", "00000012")])
+    assert not Organisatienummer.objects.exists()
+    assert lines() == []
+    confirm = preview.context["confirm_form"]
+    beheer.post(address("process_import", model="organisatienummer"), confirm.initial)
+    assert str(Organisatienummer.objects.get()) == "KvK-nummer 00000012"
+    assert lines() == [("naslag_importeren", "KvK-nummer 00000012")]
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        (("GM9998", "kvk", "00000012"), "gemeente ‘GM9998’ bestaat niet"),
+        (("GM0202", "kvk", "12"), "Een KvK-nummer heeft 8 cijfers"),
+    ],
+)
+def test_a_fault_in_a_row_is_said_in_dutch_and_nothing_can_be_carried_out(beheer, arnhem, row, said):
+    preview = upload(beheer, [row])
+    assert "confirm_form" not in preview.context
+    assert said in preview.content.decode()
+
+
+def test_more_rows_than_somebody_can_look_over_are_refused(beheer, arnhem):
+    preview = upload(beheer, [("GM0202", "kvk", f"{number:08}") for number in range(HOOGSTENS + 1)])
+    assert f"Hoogstens {HOOGSTENS} kan in één keer" in preview.content.decode()
+    assert "confirm_form" not in preview.context
+
+
+def test_an_export_runs_no_formula_and_comes_back_as_it_was(beheer, arnhem, gelderland):
+    Gemeente.objects.update(naam="=1+1")
+    response = beheer.get(address("export"))
+    table = tablib.Dataset().load(io.BytesIO(response.content).read(), "xlsx")
+    assert (table["naam"], table["provincie"]) == (["'=1+1"], ["PV25"])
+    assert AuditRegel.objects.get(actie="exporteren").details["aantal"] == 1
+    file = SimpleUploadedFile("gemeenten.xlsx", response.content)
+    preview = beheer.post(address("import"), {"format": "0", "import_file": file})
+    assert preview.context["result"].totals["skip"] == 1
+
+
+# --- The check -------------------------------------------------------------------------------------------
+
+
+def test_the_portal_itself_passes_the_check():
+    assert [fault for fault in run_checks() if fault.id == "portaal.E004"] == []
+    assert len(naslag._registry) == 7
+
+
+@pytest.mark.parametrize(
+    ("model", "reason"),
+    [
+        (Gebruiker, "heeft eigen handelingen, met rechten en een regel in het logboek"),
+        (Brief, "heeft een status: status"),
+    ],
+)
+def test_what_has_verbs_or_a_status_is_refused(model, reason):
+    assert reason in objections(admin.ModelAdmin(model, naslag))
+
+
+def test_an_amount_is_refused():
+    amounts = [each for each in objections(admin.ModelAdmin(RegelingVersie, naslag)) if "bedrag" in each]
+    decimals = [field for field in RegelingVersie._meta.fields if field.get_internal_type() == "DecimalField"]
+    assert len(amounts) == len(decimals)
+
+
+def test_a_second_admin_site_is_refused():
+    other = admin.AdminSite(name="tweede")
+    other.register(Provincie)
+    assert [fault.id for fault in the_admin_holds_reference_lists_only(None)] == ["portaal.E004"]
+    other.unregister(Provincie)
+
+
+def test_everything_with_verbs_of_its_own_is_named():
+    assert {model.__name__ for model in NEVER} == {"AuditRegel", "Feit", "FeitVersie", "Gebruiker", "Uitnodiging"}
+    assert json.dumps([model.__name__ for model in naslag._registry if model in NEVER]) == "[]"
