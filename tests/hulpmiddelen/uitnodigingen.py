@@ -13,6 +13,14 @@ def pages_of(model: str, record) -> dict[str, dict]:
     return {f"admin:{model}_{stap}": {"object_id": record.pk} for stap in ("change", "delete", "history")}
 
 
+def number_of(gemeente) -> dict[str, dict]:
+    """The pages about a number of `gemeente`; none in a test that has no gemeente."""
+    if gemeente is None:
+        return {}
+    nummer = f"{Organisatienummer.objects.count():08}"
+    return pages_of("agenda_organisatienummer", Organisatienummer.objects.create(gemeente=gemeente, nummer=nummer))
+
+
 def arguments(gemeente=None) -> dict[str, dict]:
     """New records, so that nobody stands in the way of another; the invitation is for `gemeente` if there is one."""
     token = secrets.token_hex(16)
@@ -28,12 +36,9 @@ def arguments(gemeente=None) -> dict[str, dict]:
     account = Gebruiker.objects.create_user(
         f"{token}@voorbeeld.invalid", naam="Bo Jansen", rollen=[Rol.BELEIDSMEDEWERKER]
     )
-    nummer = Organisatienummer.objects.create(
-        gemeente=gemeente or Gemeente.objects.first(), nummer=f"{Organisatienummer.objects.count():08}"
-    )
     groepsrol = Groepsrol.objects.create(groep=token, rol=Rol.REDACTEUR)
     return (
-        pages_of("agenda_organisatienummer", nummer)
+        number_of(gemeente or Gemeente.objects.first())
         | pages_of("agenda_groepsrol", groepsrol)
         | {
             "account-beheren": {"pk": account.pk},
