@@ -48,19 +48,33 @@ def wait_for(url: str, process) -> None:
     raise RuntimeError(f"De server van de browsertests antwoordt niet op {url}.")
 
 
+# Local accounts by what they are for, without second factor, each with its role.
+WACHTWOORD = "een lang wachtwoord"
+LOKAAL = {
+    "app": "redacteur",
+    "app-zonder-javascript": "gemeentelijk_aanvrager",
+    "passkey": "beheerder",
+    "alleen-lezen": "raadslid",
+}
+
 # A task of the person who visits, because the page of a task is seen by nobody else; an account and an invitation.
-RECORDS = """
+RECORDS = f"""
 import json
 from agenda.access import Rol
 from agenda.accounts.demo import demo_account
-from agenda.models import Taak
+from agenda.models import Gebruiker, Gemeente, Taak
+for naam, rol in {LOKAAL}.items():
+    gemeente = Gemeente.objects.get(code="GM0363") if rol == Rol.GEMEENTELIJK_AANVRAGER else None
+    Gebruiker.objects.create_user(
+        naam + "@voorbeeld.invalid", "{WACHTWOORD}", naam=naam, rollen=[rol], gemeente=gemeente
+    )
 from tests.hulpmiddelen import uitnodigingen
 from tests.oidc import records
 records.fill()
 taak = Taak.objects.create(
-    soort="lijst_exporteren", argumenten={}, aangevraagd_door=demo_account(Rol.PROGRAMMAMANAGER)
+    soort="lijst_exporteren", argumenten=dict(), aangevraagd_door=demo_account(Rol.PROGRAMMAMANAGER)
 )
-print(json.dumps(uitnodigingen.arguments() | {"taak": {"pk": taak.pk}}, default=str))
+print(json.dumps(uitnodigingen.arguments() | dict(taak=dict(pk=taak.pk)), default=str))
 """
 
 
