@@ -83,3 +83,17 @@ def transport(env, https: bool) -> dict:
         "SECURE_HSTS_PRELOAD": https and env.bool("HSTS_PRELOAD", default=False),
         "SILENCED_SYSTEM_CHECKS": silenced,
     }
+
+
+def logging(level: str) -> dict:
+    """What the portal reports on stderr, and the security log as JSON lines on stdout."""
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "handlers": {
+            "console": {"class": "logging.StreamHandler"},
+            "beveiliging": {"class": "logging.StreamHandler", "stream": "ext://sys.stdout"},
+        },
+        "root": {"handlers": ["console"], "level": level},
+        "loggers": {"portaal.beveiliging": {"handlers": ["beveiliging"], "level": "INFO", "propagate": False}},
+    }

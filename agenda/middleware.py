@@ -12,11 +12,13 @@ from django.template.loader import render_to_string
 
 from agenda.access import GeenToegang, admits
 from agenda.checks import audience_of
+from agenda.herkomst import account_of
 from agenda.levensloop import NietMogelijk
 from agenda.sessies.invoer import page_after_sign_in
 from agenda.sessies.terug import page_to_return_to
 
 LOOPBACK_NAMES = {"localhost", "127.0.0.1", "[::1]"}
+NIET_NODIG = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 MARKS_OF_A_PROXY = ("HTTP_VIA", "HTTP_FORWARDED", "HTTP_X_FORWARDED", "HTTP_X_REAL_IP")
 
 
@@ -40,6 +42,21 @@ class AudienceMiddleware:
         if not request.user.is_authenticated:
             return redirect_to_login(page_after_sign_in(request))
         raise GeenToegang("Uw account heeft geen toegang tot deze pagina.")
+
+
+class KoppenMiddleware:
+    """What a browser may not do with a page, and that it keeps none of somebody who is signed in."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        response["Permissions-Policy"] = NIET_NODIG
+        response["Cross-Origin-Resource-Policy"] = "same-origin"
+        if account_of(getattr(request, "user", None)):
+            response["Cache-Control"] = "private, no-store"  # else the back button shows it after signing out
+        return response
 
 
 class WayOnMiddleware:

@@ -60,6 +60,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "agenda.weigeringen.BeveiligingslogMiddleware",
+    "agenda.middleware.KoppenMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -73,6 +75,7 @@ MIDDLEWARE = [
     "agenda.sessies.middleware.SessieMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "agenda.middleware.WayOnMiddleware",
+    "agenda.sessies.grenzen.GrenzenMiddleware",
     "agenda.middleware.AudienceMiddleware",
     "agenda.accounts.middleware.TweedeFactorMiddleware",
 ]
@@ -120,6 +123,7 @@ AUTH_PASSWORD_VALIDATORS = [
 AUTHENTICATION_BACKENDS = ["agenda.accounts.adapter.Aanmelding"]
 
 # --- Signing in: agenda/inloggen.py has what is the same everywhere -----------------------------------------
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 60 * env.int("VERS_MINUTEN", default=5)  # in which a sign-in counts as fresh
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = PORTAAL_DEMO  # on loopback without https only
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("AANTAL_PROXYS", default=0)
@@ -200,9 +204,4 @@ BRIEF_GEADRESSEERDE = [
 # --- Security: strict by default, also in the demo, except what needs https --------------------------
 vars().update(beveiliging.of_installation(env, https=HTTPS, providers=aanbieders.addresses(OIDC)))
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": env.str("LOGNIVEAU", default="WARNING")},
-}
+LOGGING = beveiliging.logging(env.str("LOGNIVEAU", default="WARNING"))

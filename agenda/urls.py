@@ -2,6 +2,9 @@
 
 from django.urls import include, path
 
+handler400 = "agenda.ui.views.bad_request"
+handler500 = "agenda.ui.views.server_error"
+
 urlpatterns = [
     path("", include("agenda.accounts.urls")),
     path("", include("agenda.inzage.urls")),

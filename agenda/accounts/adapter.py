@@ -14,7 +14,7 @@ from django.db import transaction
 from django.shortcuts import resolve_url
 from django.urls import reverse
 
-from agenda import audit, berichten
+from agenda import audit, berichten, weigeringen
 from agenda.access import GeenToegang
 from agenda.accounts.landing import landing_page
 from agenda.accounts.meldingen import MELDINGEN
@@ -47,6 +47,11 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request):
         return False
+
+    def authentication_failed(self, request, **credentials):
+        """Not what was typed: people type a password in the field of the address."""
+        super().authentication_failed(request, **credentials)
+        weigeringen.schrijf(request, "inloggen", "mislukt")
 
     def respond_user_inactive(self, request, user):
         raise GeenToegang("Dit account is geblokkeerd. Vraag uw beheerder om hulp.")

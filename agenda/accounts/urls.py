@@ -83,4 +83,5 @@ urlpatterns = [
     path("account/wachtwoord/", include(wachtwoord)),
     path("account/sessies/", views.sessies, name="usersessions_list"),
     path("demo/", views.demo, name="demo"),
+    path("demo/bevestigen/", views.demo_bevestigen, name="demo-bevestigen"),
 ]

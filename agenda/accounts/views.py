@@ -1,5 +1,6 @@
 """The pages of one's own account, for signing out, and for choosing a role in the demo."""
 
+from allauth.account.internal.flows.login import record_authentication
 from allauth.usersessions.models import UserSession
 from django.contrib import auth, messages
 from django.db import transaction
@@ -57,6 +58,19 @@ def uitloggen(request):
     audit.record(request.user, "uitloggen", by=request.user)
     auth.logout(request)
     return redirect(then)
+
+
+@audience(SIGNED_IN)
+@never_cache
+@require_http_methods(["GET", "POST"])
+def demo_bevestigen(request):
+    """Before a decision: in the demo a button stands for a password."""
+    if not is_demo_open(request):
+        raise Http404("De demo staat uit.")
+    if request.method == "POST":
+        record_authentication(request, request.user, method="demo", reauthenticated=True)
+        return redirect(asked_for(request) or landing_page(request.user))
+    return render(request, "accounts/demo_bevestigen.html", {"rollen": [Rol(rol) for rol in request.user.rollen]})
 
 
 @audience(PUBLIC)

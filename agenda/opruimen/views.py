@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from agenda.access import Permission, audience, may
+from agenda.accounts.vers import vers_aangemeld
 from agenda.levensloop import options, withheld
 from agenda.models import Taak, Vernietigingslijst, Vernietigingsverklaring
 from agenda.opruimen import vernietigen
@@ -50,6 +51,7 @@ def detail(request, nummer):
 
 
 @audience(Permission.VERNIETIGING_BEVESTIGEN)
+@vers_aangemeld
 @require_POST
 def besluiten(request, nummer):
     lijst = find(nummer)
@@ -65,6 +67,7 @@ def besluiten(request, nummer):
 
 
 @audience(Permission.VERNIETIGING_BEVESTIGEN)
+@vers_aangemeld
 @require_POST
 def hervatten(request, nummer):
     return redirect("taak", vernietigen.hervatten(find(nummer), by=request.user).pk)

@@ -6,7 +6,7 @@ from django.utils.functional import cached_property
 from agenda.sessies import bewaren, terug
 
 VORIGE = "account_van_vorige_sessie"  # of whom a session was that ended, in the session that came after it
-VAN_AANMELDEN = ("account_", "mfa_", "socialaccount_", "usersessions_")  # forms about signing in: nothing to keep
+VAN_AANMELDEN = ("account_", "mfa_", "socialaccount_", "usersessions_", "demo")  # about signing in: nothing to keep
 
 INGEVULD = "Wij hebben bewaard wat u had ingevuld. Controleer het en verstuur het opnieuw."
 KNOP = "De knop waarop u drukte, heeft nog niets gedaan. Wilt u het nog? Druk er dan opnieuw op."

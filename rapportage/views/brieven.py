@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from agenda.access import Permission, audience
+from agenda.accounts.vers import vers_aangemeld
 from agenda.bestanden.views import serve
 from agenda.levensloop import NietMogelijk, options, withheld
 from agenda.models import Feit, Taak
@@ -135,6 +136,7 @@ def opname_pdf(request, programma, soort, jaar, sha256):
 
 
 @audience(Permission.BRIEF_AANBIEDEN)
+@vers_aangemeld
 @require_POST
 def stap(request, programma, soort, jaar, verb):
     """Offer the letter or take it back; a refusal is told on the page of the letter."""
@@ -149,6 +151,7 @@ def stap(request, programma, soort, jaar, verb):
 
 
 @audience(Permission.BRIEF_PARAFEREN)
+@vers_aangemeld
 @require_POST
 def paraferen(request, programma, soort, jaar, sha256):
     brief = parafen.paraferen(_brief(request, programma, soort, jaar), sha256, by=request.user)

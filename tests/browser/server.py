@@ -87,6 +87,7 @@ def portaal(url_of_database: str, folder, settings: dict[str, str]):
         "PORTAAL_OPSLAG": str(folder / "var"),
         "PORTAAL_POORT": str(port),
         "PORTAAL_DEMO": "1",
+        "VERS_MINUTEN": "60",  # who signed in for the first test decides in the last
         **settings,
     }
 

@@ -5,7 +5,7 @@ import ast
 from tests.hulpmiddelen.broncode import module, name, python_files, tree
 
 # Modules that answer requests, by the last parts of their name. All others are domain.
-WEB = {"views", "middleware", "urls", "wsgi", "adapter"}
+WEB = {"vers", "views", "middleware", "urls", "wsgi", "adapter"}
 # Packages whose whole work is the screen.
 WEB_PACKAGES = ("agenda.ui", "agenda.lijsten", "agenda.naslag", "agenda.templatetags", "agenda.beheer", "agenda.sessies")
 BANNED = ("django.http", "django.shortcuts", "django.contrib.messages")

@@ -10,6 +10,7 @@ SENT = {"POST", "FILES"}
 ZELF = {
     "agenda/accounts/views.py": "een knop met het nummer van een sessie, geen formulier",
     "agenda/naslag/views/documenten.py": "de knop ‘zonder’ laat een gekozen bestand vallen",
+    "agenda/sessies/grenzen.py": "kijkt alleen of er bestanden bij zijn",
     "agenda/sessies/invoer.py": "hier wordt het formulier gemaakt",
 }
 

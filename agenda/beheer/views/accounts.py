@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from agenda.access import Permission, audience
 from agenda.accounts import beheren
+from agenda.accounts.vers import vers_aangemeld
 from agenda.beheer.forms import BlokkerenForm, DeblokkerenForm, RollenForm, TweedeFactorForm, VerbForm
 from agenda.beheer.geschiedenis import geschiedenis
 from agenda.beheer.lijsten import AccountsLijst, inlogwijze, with_sign_in
@@ -91,6 +92,7 @@ def detail(request, pk):
 
 
 @audience(Permission.ACCOUNTS_BEHEREN)
+@vers_aangemeld
 def handeling(request, pk, naam):
     if naam not in HANDELINGEN:
         raise Http404(f"De handeling ‘{naam}’ bestaat niet.")

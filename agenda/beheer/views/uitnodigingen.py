@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 
 from agenda.access import Permission, Rol, audience
 from agenda.accounts import uitnodigen
+from agenda.accounts.vers import vers_aangemeld
 from agenda.beheer.forms import CollegaForm, UitnodigingForm
 from agenda.beheer.geschiedenis import geschiedenis
 from agenda.beheer.lijsten import UitnodigingenLijst
@@ -41,6 +42,7 @@ def lijst(request):
 
 
 @audience(Permission.ACCOUNTS_BEHEREN)
+@vers_aangemeld
 def nieuw(request):
     form = filled(request, UitnodigingForm)
     if request.method == "POST" and form.carry_out(uitnodigen.uitnodigen, by=request.user):
@@ -74,6 +76,7 @@ def detail(request, pk):
 
 
 @audience(Permission.ACCOUNTS_BEHEREN)
+@vers_aangemeld
 @require_POST
 def stap(request, pk, naam):
     take_step(request, pk, naam)

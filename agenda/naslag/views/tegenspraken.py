@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 
 from agenda import klok
 from agenda.access import Permission, Rol, audience, may
+from agenda.accounts.vers import vers_aangemeld
 from agenda.audit import sentence
 from agenda.lijsten.kolommen import Kolom
 from agenda.lijsten.lijst import Lijst
@@ -89,6 +90,7 @@ def detail(request, nummer):
 
 
 @audience(Permission.TEGENSPRAAK_KIEZEN)
+@vers_aangemeld
 def kiezen(request, nummer):
     if nummer != nummer.upper():
         return redirect("tegenspraak-kiezen", nummer.upper())

@@ -1,0 +1,41 @@
+"""How many forms one account, or one address, may send: more is no typing but a program."""
+
+from http import HTTPStatus
+
+from allauth.core import ratelimit
+from django.shortcuts import render
+
+from agenda.sessies.invoer import VAN_AANMELDEN, keep
+
+WACHT = 60  # seconds after which the oldest of the counted forms no longer counts
+
+
+class GrenzenMiddleware:
+    """Refuses a form too many before its view runs; how many is in ACCOUNT_RATE_LIMITS.
+
+    Forms about signing in have limits of allauth of their own, per account that is tried and not only per address.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        name = request.resolver_match.url_name or ""
+        if request.method != "POST" or name.startswith(VAN_AANMELDEN):
+            return None
+        is_known = request.user.is_authenticated
+        actions = ["formulier", *(["upload"] if request.FILES else [])] if is_known else ["formulier_anoniem"]
+        if all(ratelimit.consume(request, action=action) for action in actions):
+            return None
+        return te_vaak(request, keep(request, request.user.pk) if is_known else "")
+
+
+def te_vaak(request, page: str = ""):
+    """The page that asks to wait; `page` is where what was typed stands again."""
+    context = {"verder": page, "seconden": WACHT}
+    answer = render(request, "te_veel.html", context, status=HTTPStatus.TOO_MANY_REQUESTS)
+    answer["Retry-After"] = str(WACHT)
+    return answer
