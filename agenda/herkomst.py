@@ -64,8 +64,11 @@ class HerkomstMiddleware:
 
 
 def account_of(user) -> int | None:
-    """The number of `user`, if it is known who that is: finding out costs queries, and may itself write."""
-    if getattr(user, "_wrapped", user) is empty:
+    """The number of `user`, if it is known who that is: finding out costs queries, and may itself write.
+
+    Before AuthenticationMiddleware there is no user at all (None).
+    """
+    if user is None or getattr(user, "_wrapped", user) is empty:
         return None
     return user.pk
 

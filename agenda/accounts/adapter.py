@@ -1,6 +1,5 @@
 """How allauth behaves here: nobody signs up by himself, and who signs in is recorded and lands on his own page."""
 
-import logging
 import time
 from urllib.parse import urlsplit
 
@@ -18,8 +17,6 @@ from agenda import audit, berichten, weigeringen
 from agenda.access import GeenToegang
 from agenda.accounts.landing import landing_page
 from agenda.accounts.meldingen import MELDINGEN
-
-beveiliging = logging.getLogger("portaal.beveiliging")
 
 # How somebody can confirm who he is, by allauth's name for it.
 MANIEREN = {
@@ -48,11 +45,6 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request):
         return False
 
-    def authentication_failed(self, request, **credentials):
-        """Not what was typed: people type a password in the field of the address."""
-        super().authentication_failed(request, **credentials)
-        weigeringen.schrijf(request, "inloggen", "mislukt")
-
     def respond_user_inactive(self, request, user):
         raise GeenToegang("Dit account is geblokkeerd. Vraag uw beheerder om hulp.")
 
@@ -77,12 +69,12 @@ class AccountAdapter(DefaultAccountAdapter):
         try:
             super().pre_authenticate(request, **credentials)
         except ValidationError:
-            beveiliging.warning("te vaak een verkeerd wachtwoord", extra={"ip": self.get_client_ip(request)})
+            weigeringen.schrijf(request, "te vaak een verkeerd wachtwoord", "geweigerd")
             raise
 
     def authentication_failed(self, request, **credentials):
         """What was typed stays out of the log: it may be a password in the wrong field."""
-        beveiliging.warning("inloggen mislukt", extra={"ip": self.get_client_ip(request)})
+        weigeringen.schrijf(request, "inloggen", "mislukt")
 
     def send_password_reset_mail(self, user, email, context):
         """Through the outbox, with the address of the portal itself: a Host header is whatever somebody sends."""

@@ -1,7 +1,5 @@
 """What happens at allauth's pages, recorded and told to whose account it is: allauth tells it by signals only."""
 
-import logging
-
 from allauth.account.signals import password_changed, password_reset
 from allauth.mfa.signals import (
     authentication_failed,
@@ -14,12 +12,10 @@ from django.db import transaction
 from django.dispatch import receiver
 from django.urls import reverse
 
-from agenda import audit, berichten
+from agenda import audit, berichten, weigeringen
 from agenda.accounts.sessies import end_everywhere
 from agenda.accounts.tweede_factor import GEZIEN, NAMEN, Soort
 from agenda.models import Gebruiker
-
-beveiliging = logging.getLogger("portaal.beveiliging")
 
 
 @receiver(authenticator_added)
@@ -56,8 +52,8 @@ def factor_used(sender, user, authenticator, **kwargs):
 
 
 @receiver(authentication_failed)
-def code_refused(sender, user, authenticator, **kwargs):
-    beveiliging.warning("tweede factor geweigerd", extra={"account": user.pk, "factor": authenticator.type})
+def code_refused(sender, request, **kwargs):
+    weigeringen.schrijf(request, "tweede factor", "mislukt")
 
 
 @receiver(password_changed)
