@@ -99,8 +99,14 @@ def sentence(regel: AuditRegel) -> str:
     """What happened, as one Dutch sentence without the name of the person."""
     naam = apps.get_model(regel.onderwerp_soort)._meta.verbose_name
     onderwerp = f"{naam} {regel.onderwerp_sleutel}".strip()
-    zin = ZINNEN[regel.actie].format_map(regel.details | {"onderwerp": onderwerp})
+    zin = ZINNEN.get(regel.actie, f"{{onderwerp}}: {actie_in_woorden(regel.actie)}.")
+    zin = zin.format_map(regel.details | {"onderwerp": onderwerp})
     return zin[0].upper() + zin[1:]
+
+
+def actie_in_woorden(actie: str) -> str:
+    """`bestand vrijgeven`; also of an action that the portal no longer knows."""
+    return actie.replace("_", " ")
 
 
 def _placeholders(action: str) -> set[str]:

@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("agenda.inzage.urls")),
     path("", include("agenda.beheer.urls")),
     path("", include("agenda.opruimen.urls")),
+    path("", include("agenda.logboek.urls")),
     path("stijlgids/", include("agenda.ui.urls")),
     path("werk/", include("agenda.taken.urls")),
     path("account/", include("agenda.berichten.urls")),

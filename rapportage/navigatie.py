@@ -19,6 +19,7 @@ MENU = [
     ("Programma",    "programma",    Permission.PROGRAMMA_INZIEN,  ("/werk/raad/", "/werk/samenhang/", "/werk/rechten/")),
     ("Beheer",       "beheer",       Permission.ACCOUNTS_BEHEREN,  ("/werk/accounts/", "/werk/uitnodigingen/")),
     ("Vernietiging", "vernietiging", Permission.VERNIETIGING_INZIEN, ()),
+    ("Logboek",      "logboek",      Permission.LOGBOEK_INZIEN,    ()),
     ("Mijn gemeente", "gemeente-start", Permission.GEMEENTE_INZIEN, ()),
     ("Mijn stukken", "raad-start",   Permission.RAAD_INZIEN,       ()),
 ]

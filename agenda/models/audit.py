@@ -1,9 +1,15 @@
 """The audit line: who did what to which record, without foreign keys so that nothing takes it along."""
 
+from datetime import timedelta
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Func
+from django.db.models import Func, OuterRef, Subquery
+from django.urls import reverse
 
+from agenda.models.gebruikers import Gebruiker
+from agenda.models.gemeenten import Gemeente
+from agenda.models.spoor import Spoor
 from agenda.zicht import VoorMedewerkers
 
 SLEUTELVELDEN = ("sleutel", "code", "nummer")
@@ -17,6 +23,13 @@ class AuditRegelQuerySet(VoorMedewerkers):
     def about(self, subject):
         """The lines of one record, or of the list as a whole if `subject` is a model."""
         return self.filter(onderwerp_soort=subject_kind(subject), onderwerp_sleutel=subject_key(subject))
+
+    def for_list(self):
+        """With the name that the account has now, and that of the gemeente of then."""
+        return self.annotate(
+            naam=Subquery(Gebruiker.objects.filter(pk=OuterRef("account")).values("naam")),
+            gemeente_naam=Subquery(Gemeente.objects.filter(code=OuterRef("gemeente")).values("naam")),
+        )
 
 
 class AuditRegel(models.Model):
@@ -45,6 +58,17 @@ class AuditRegel(models.Model):
 
     def __str__(self):
         return f"{self.moment:%Y-%m-%d %H:%M:%S} {self.actie} {self.onderwerp_soort} {self.onderwerp_sleutel}"
+
+    def get_absolute_url(self):
+        return reverse("logboek-regel", args=[self.pk])
+
+    @property
+    def spoor(self):
+        """The rows that the same transaction wrote; after a restore its number can come back, so within a day."""
+        if self.transactie is None:
+            return Spoor.objects.none()
+        around = (self.moment - timedelta(days=1), self.moment + timedelta(days=1))
+        return Spoor.objects.filter(transactie=self.transactie, moment__range=around)
 
 
 def subject_kind(subject) -> str:

@@ -14,6 +14,7 @@ RUBRIEKEN = [
     {"regelingen": "Regelingen"},
     {"interventies": "Interventies"},
     {"brieven": "Brieven", "toezeggingen": "Toezeggingen"},
+    {"logboek": "Logboek"},
     {"beheer": "Beheer", "accounts": "Accounts", "uitnodigingen": "Uitnodigingen"},
 ]
 NAMEN = {"werk": "Overzicht"} | {naam: titel for rubriek in RUBRIEKEN for naam, titel in rubriek.items()}

@@ -62,7 +62,7 @@ RECORDS = f"""
 import json
 from agenda.access import Rol
 from agenda.accounts.demo import demo_account
-from agenda.models import Gebruiker, Gemeente, Taak
+from agenda.models import AuditRegel, Gebruiker, Gemeente, Taak
 for naam, rol in {LOKAAL}.items():
     gemeente = Gemeente.objects.get(code="GM0363") if rol == Rol.GEMEENTELIJK_AANVRAGER else None
     Gebruiker.objects.create_user(
@@ -74,7 +74,8 @@ records.fill()
 taak = Taak.objects.create(
     soort="lijst_exporteren", argumenten=dict(), aangevraagd_door=demo_account(Rol.PROGRAMMAMANAGER)
 )
-print(json.dumps(uitnodigingen.arguments() | dict(taak=dict(pk=taak.pk)), default=str))
+eigen = dict(taak=dict(pk=taak.pk)) | {{"logboek-regel": dict(nummer=AuditRegel.objects.first().pk)}}
+print(json.dumps(uitnodigingen.arguments() | eigen, default=str))
 """
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 
-from agenda import bestanden, klok
+from agenda import audit, bestanden, klok
 from agenda.access import Rol
 from agenda.models import (
     Bericht,
@@ -106,9 +106,11 @@ def records_for(user) -> dict:
     taak = Taak.objects.create(soort="lijst_exporteren", argumenten={}, aangevraagd_door=eigenaar)
     opname = Momentopname.objects.first()
     bericht = Bericht.objects.create(ontvanger=eigenaar, soort="taak_klaar", deel="informatie", adres="/")
+    regel = audit.record(eigenaar, "uitloggen", by=eigenaar)
     eigen_passkey = {"pk": passkey(eigenaar).pk}
     return uitnodigingen.arguments(getattr(user, "gemeente", None)) | {
         "bericht": {"pk": bericht.pk},
+        "logboek-regel": {"nummer": regel.pk},
         "bestand": {"pk": bestand.pk},
         "mfa_edit_webauthn": eigen_passkey,
         "mfa_remove_webauthn": eigen_passkey,
