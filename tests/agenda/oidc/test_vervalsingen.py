@@ -212,7 +212,15 @@ def test_only_a_list_of_exact_groups_gives_a_role(vreemd, vals, client_van_ieman
 
 
 @pytest.mark.parametrize(
-    "vreemd", [{"amr": "mfa"}, {"amr": [["mfa"]]}, {"amr": ["pwd"]}, {"acr": ["mfa"], "amr": []}, {"amr": None}]
+    "vreemd",
+    [
+        {"amr": "mfa"},
+        {"amr": [["mfa"]]},
+        {"amr": {"mfa": True}},
+        {"amr": ["pwd"]},
+        {"acr": ["mfa"], "amr": []},
+        {"amr": None},
+    ],
 )
 def test_only_a_list_with_the_right_means_is_two_steps(vreemd, vals, client_van_iemand):
     vals.claims |= vreemd
