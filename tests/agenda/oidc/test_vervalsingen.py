@@ -142,6 +142,7 @@ def test_what_stands_in_the_query_is_not_asked(vals, client_van_iemand):
     }  # fmt: skip
     assert set(asked["scope"].split()) == {"openid", "profile", "email"}
     assert asked["code_challenge_method"] == "S256"
+    assert finish(client_van_iemand, vals, asked)["Location"] == "/werk/"  # signed in, not connected to an account
 
 
 def test_the_secret_and_the_verifier_go_to_the_provider_only(vals, client_van_iemand):
