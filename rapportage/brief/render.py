@@ -137,7 +137,7 @@ def _met_woord(tekst: str, woord: str) -> str:
 
 def _secties(gegevens: dict, merken: _Merken) -> list[dict]:
     return [
-        sectie | {"html": mark_safe(proza.html(sectie["tekst"], merken))}  # own parser, html off
+        sectie | {"html": mark_safe(proza.html(sectie["tekst"], merken))}  # noqa: S308  own parser, html off
         for sectie in gegevens["secties"]
     ]
 
@@ -171,7 +171,7 @@ def als_document(gegevens: dict) -> str:
     cijfers = [_verantwoord(cijfer) for cijfer in _in_order(gegevens)]
     verantwoording = render_to_string("rapportage/brief/verantwoording.html", {"cijfers": cijfers})
     bijlagen = [(sectie["kop"], sectie["html"]) for sectie in secties if sectie["soort"] == "bijlage"]
-    bijlagen.append(("Verantwoording van de cijfers", mark_safe(verantwoording)))  # made above
+    bijlagen.append(("Verantwoording van de cijfers", mark_safe(verantwoording)))  # noqa: S308  made above
     brief = gegevens["brief"] | {
         "secties": [sectie for sectie in secties if sectie["soort"] != "bijlage"],
         "bijlagen": [
