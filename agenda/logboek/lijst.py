@@ -72,4 +72,4 @@ class Logboek(Lijst):
     ]
 
     def queryset(self):
-        return AuditRegel.objects.for_list()
+        return AuditRegel.objects.visible_to(self.user).for_list()

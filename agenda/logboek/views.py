@@ -26,7 +26,7 @@ def lijst(request):
 @audience(Permission.LOGBOEK_INZIEN)
 @require_safe
 def regel(request, nummer):
-    regel = get_object_or_404(AuditRegel.objects.for_list(), pk=nummer)
+    regel = get_object_or_404(AuditRegel.objects.visible_to(request.user).for_list(), pk=nummer)
     sporen = list(regel.spoor[: TOONT + 1])
     return pagina.detail(
         request,

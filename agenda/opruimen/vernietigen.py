@@ -60,10 +60,14 @@ def hervatten(lijst: Vernietigingslijst, *, by: Gebruiker) -> Taak:
     """
     access.require(by, Permission.VERNIETIGING_BEVESTIGEN)
     lijst = Vernietigingslijst.objects.select_for_update().get(pk=lijst.pk)
-    running = Taak.objects.open().filter(soort=TAAK, argumenten={"lijst": lijst.pk})
-    if lijst.status != Vernietigingslijst.Status.BEVESTIGD or running.exists():
+    if lijst.status != Vernietigingslijst.Status.BEVESTIGD or is_running(lijst):
         raise NietMogelijk(f"Lijst {lijst} wacht niet op uitvoering: zij is niet bevestigd, al klaar of nog bezig.")
     return taken.enqueue(TAAK, by=by, lijst=lijst.pk)
+
+
+def is_running(lijst: Vernietigingslijst) -> bool:
+    """Whether the work of this list was asked for and has not ended."""
+    return Taak.objects.open().filter(soort=TAAK, argumenten={"lijst": lijst.pk}).exists()
 
 
 @transaction.atomic

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from agenda.access import Permission, audience, may
 from agenda.accounts.vers import vers_aangemeld
 from agenda.levensloop import options, withheld
-from agenda.models import Taak, Vernietigingslijst, Vernietigingsverklaring
+from agenda.models import Vernietigingslijst, Vernietigingsverklaring
 from agenda.opruimen import vernietigen
 from agenda.opruimen.forms import BesluitForm
 from agenda.opruimen.overzicht import groepen, voorstel
@@ -88,14 +88,13 @@ def find(nummer) -> Vernietigingslijst:
 
 
 def show(request, lijst: Vernietigingslijst, form: BesluitForm, status: int = 200):
-    running = Taak.objects.open().filter(soort=vernietigen.TAAK, argumenten={"lijst": lijst.pk})
     context = {
         "lijst": lijst,
         "form": form,
         "groepen": groepen(form),
         "stappen": [stap.verb for stap in options(lijst, request.user)],
         "redenen": [reden for _, reden in withheld(lijst, request.user)],
-        "loopt": running.exists(),
+        "loopt": vernietigen.is_running(lijst),
         "kruimelpad": path_to(lijst.nummer),
     }
     return render(request, "opruimen/lijst.html", context, status=status)

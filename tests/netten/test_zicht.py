@@ -36,7 +36,7 @@ def kinds() -> list[type]:
 
 # Of these each person sees his own, or those of his gemeente; tests of their own cover them. Written by hand, so that a kind of record
 # that staff as a whole sees becomes personal, or the other way round, only on purpose.
-PERSONAL = {"Bericht", "Bestand", "Gebied", "Gebruiker", "Taak", "Uitnodiging"}
+PERSONAL = {"Bericht", "Bestand", "BewaardeInvoer", "Gebied", "Gebruiker", "Taak", "Uitnodiging"}
 PROGRAMMA = {
     "Actielijn", "AuditRegel", "Bron", "Brief", "Brondocument", "Feit", "FeitVersie", "Gemeente", "OpenVraag", "Programma",
     "Project", "Raad", "Regeling", "RegelingVersie", "Tegenspraak", "TegenspraakVariant", "Term", "Toezegging",
