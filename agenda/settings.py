@@ -132,7 +132,13 @@ ALLAUTH_TRUSTED_PROXY_COUNT = env.int("AANTAL_PROXYS", default=0)
 OIDC = aanbieders.oidc(env)
 
 # Limits must count over all processes and survive a restart, so they live in the database.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "portaal_cache"}}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "portaal_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},  # beyond it counters are thrown away: with 300 anybody could see to that
+    }
+}
 
 # --- Language and time: stored in UTC, shown in Amsterdam ----------------------------------------------
 LANGUAGE_CODE = "nl"

@@ -12,11 +12,11 @@ import structlog
 
 from agenda import klok
 from agenda.herkomst import account_of, client_address
+from agenda.sessies.invoer import GEHEIM
 
 LOGGER = structlog.wrap_logger(
     logging.getLogger("portaal.beveiliging"), processors=[structlog.processors.JSONRenderer()]
 )
-GEHEIM = {"token"}  # arguments of addresses that are themselves a key
 LANGSTE = 200  # characters of an object
 
 # A status that is a refusal, and what was attempted. A 404 is one only on an address that exists: somebody asks for

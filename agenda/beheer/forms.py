@@ -129,7 +129,7 @@ class WachtwoordForm(VerbForm):
         help_text=" ".join(password_validators_help_texts()),
         error_messages=verplicht("Kies een wachtwoord van minstens 12 tekens."),
     )
-    nog_eens = forms.CharField(
+    wachtwoord_nog_eens = forms.CharField(
         label="Typ het wachtwoord nog een keer",
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
         strip=False,
@@ -138,6 +138,6 @@ class WachtwoordForm(VerbForm):
 
     def clean(self):
         gegevens = super().clean()
-        if "nog_eens" in gegevens and gegevens.pop("nog_eens") != gegevens.get("wachtwoord"):
-            self.add_error("nog_eens", "De twee wachtwoorden zijn niet gelijk. Typ ze opnieuw.")
+        if gegevens.pop("wachtwoord_nog_eens", None) != gegevens.get("wachtwoord") and not self.errors:
+            self.add_error("wachtwoord_nog_eens", "De twee wachtwoorden zijn niet gelijk. Typ ze opnieuw.")
         return gegevens

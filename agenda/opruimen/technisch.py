@@ -1,9 +1,7 @@
 """What may go without anybody deciding: leftovers of the machine that no one can use any more."""
 
 from allauth.usersessions.models import UserSession
-from django.conf import settings
 from django.db import connection
-from django.db.models import Q
 from procrastinate.contrib.django import app
 
 from agenda import klok
@@ -17,9 +15,11 @@ def every_night(timestamp: int = 0) -> None:
 
 
 def opruimen() -> dict[str, int]:
-    """Remove expired sessions with what hangs from them, kept input and expired counters. Returns how many of each."""
-    te_lang = Q(begonnen_op__lt=klok.nu() - settings.SESSIE_MAXIMAAL)
-    sessies, _ = Sessie.objects.filter(te_lang | Q(expire_date__lt=klok.nu())).delete()
+    """Remove expired sessions with what hangs from them, kept input and expired counters. Returns how many of each.
+
+    A session that is over stays until then: nobody can use it, but it says of whom typed work is.
+    """
+    sessies, _ = Sessie.objects.filter(expire_date__lt=klok.nu()).delete()
     over, _ = UserSession.objects.exclude(session_key__in=Sessie.objects.values("session_key")).delete()
     invoer, _ = BewaardeInvoer.objects.verlopen().delete()
     with connection.cursor() as cursor:

@@ -6,6 +6,7 @@ from django.utils.functional import cached_property
 from agenda.sessies import bewaren, terug
 
 VORIGE = "account_van_vorige_sessie"  # of whom a session was that ended, in the session that came after it
+GEHEIM = {"key", "token"}  # arguments of addresses that are themselves a key: of such a page nothing is kept
 VAN_AANMELDEN = ("account_", "mfa_", "socialaccount_", "usersessions_", "demo")  # about signing in: nothing to keep
 
 INGEVULD = "Wij hebben bewaard wat u had ingevuld. Controleer het en verstuur het opnieuw."
@@ -84,6 +85,8 @@ def filled(request, form_class, *arguments, **options):
 def keep(request, account: int) -> str:
     """Keep what this POST holds for `account`; returns the address of its page, where it will stand again."""
     page = terug.naming(terug.previous_page(request) or request.get_full_path())
+    if GEHEIM & request.resolver_match.kwargs.keys():
+        return page
     velden = dict(request.POST.lists())
     bestanden = {naam: bestand.name for naam, bestand in request.FILES.items()}
     invoer = bewaren.bewaren(account, page, velden, bestanden)

@@ -143,7 +143,7 @@ def test_nobody_ends_the_session_of_another(account, signed_in):
 def accept(client, token, **velden):
     return client.post(
         reverse("uitnodiging-aannemen", args=[token]),
-        {"wachtwoord": "kies zelf een lang woord", "nog_eens": "kies zelf een lang woord"} | velden,
+        {"wachtwoord": "kies zelf een lang woord", "wachtwoord_nog_eens": "kies zelf een lang woord"} | velden,
     )
 
 

@@ -9,7 +9,7 @@ from agenda.models import Gebruiker, Gemeente, Uitnodiging
 from tests.hulpmiddelen import uitnodigingen
 
 pytestmark = pytest.mark.django_db
-WACHTWOORD = {"wachtwoord": "twaalf tekens of meer", "nog_eens": "twaalf tekens of meer"}
+WACHTWOORD = {"wachtwoord": "twaalf tekens of meer", "wachtwoord_nog_eens": "twaalf tekens of meer"}
 
 
 @pytest.fixture
@@ -52,8 +52,8 @@ def test_the_link_makes_an_account_that_can_sign_in(client, link):
 
 
 def test_two_passwords_that_differ_make_no_account(client, link):
-    response = client.post(link, WACHTWOORD | {"nog_eens": "iets anders"})
-    assert list(response.context["form"].errors) == ["nog_eens"]
+    response = client.post(link, WACHTWOORD | {"wachtwoord_nog_eens": "iets anders"})
+    assert list(response.context["form"].errors) == ["wachtwoord_nog_eens"]
     assert not Gebruiker.objects.filter(naam="Anna de Vries").exists()
 
 

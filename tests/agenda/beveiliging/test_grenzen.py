@@ -1,6 +1,7 @@
 """A program that sends forms is stopped; what a person typed meanwhile is kept."""
 
 import pytest
+from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -54,3 +55,11 @@ def test_as_installed_a_person_never_meets_them(client, redacteur):
     client.force_login(redacteur)
     assert set(statuses(client, 60)) == {200}
     assert statuses(client, 1) == [429]
+
+
+def test_many_counters_do_not_push_each_other_out(db):
+    """Who fills the cache with counters of his own, must not set that of another back to nought."""
+    names = [f"teller-{number}" for number in range(400)]
+    for each in names:
+        cache.set(each, 1, 300)
+    assert len(cache.get_many(names)) == len(names)
