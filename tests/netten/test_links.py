@@ -18,12 +18,13 @@ TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 
 # Pages that no link leads to: one is found by typing its address, one by exporting more rows than there are, one
 # stands beside a document that somebody added to a bron (what was loaded has none), one in a mail, and a
-# vernietigingslijst is there only once somebody made it.
+# vernietigingslijst is there only once somebody made it. To ‘demo-bevestigen’ leads a decision, not a link.
 NOT_LINKED = {
     "stijlgids",
     "taak",
     "bron-document-verwijderen",
     "uitnodiging-aannemen",
+    "demo-bevestigen",
     "vernietigingslijst",
     "vernietiging-verklaring",
 }
