@@ -36,8 +36,8 @@ ZINNEN: dict[str, str] = {
     "tweede_factor_intrekken": "De tweede factor van {onderwerp} is ingetrokken.",
     "rollen_nalopen":          "De rollen van alle {aantal} accounts zijn nagelopen.",
     # naslaglijsten
-    "naslag_toevoegen":   "{onderwerp} is toegevoegd: {wat}",
-    "naslag_wijzigen":    "{onderwerp} is gewijzigd. {wat}",
+    "naslag_toevoegen":   "{onderwerp} is toegevoegd: {wat}.",
+    "naslag_wijzigen":    "{onderwerp} is gewijzigd: {wat}.",
     "naslag_verwijderen": "{onderwerp} is verwijderd: {wat}.",
     "naslag_importeren":  "{onderwerp} is bijgewerkt uit een bestand: {wat}.",
     # privacy

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from django.contrib import admin
-from django.contrib.admin.models import LogEntry
 from django.contrib.auth.views import redirect_to_login
 from django.db.models import URLField
 from django.urls import URLPattern, URLResolver
@@ -75,19 +74,19 @@ class NaslagAdmin(admin.ModelAdmin):
         return message
 
     def log_addition(self, request, obj, message):
-        return self._recorded(super().log_addition(request, obj, message), "naslag_toevoegen", obj)
+        entry = super().log_addition(request, obj, message)
+        audit.record(obj, "naslag_toevoegen", by=entry.user, wat=str(obj))
+        return entry
 
     def log_change(self, request, obj, message):
-        return self._recorded(super().log_change(request, obj, message), "naslag_wijzigen", obj)
+        entry = super().log_change(request, obj, message)
+        audit.record(obj, "naslag_wijzigen", by=entry.user, wat=entry.get_change_message().rstrip(".") or str(obj))
+        return entry
 
     def log_deletions(self, request, queryset):
         for obj in queryset:
             audit.record(obj, "naslag_verwijderen", by=request.user, wat=str(obj))
         return super().log_deletions(request, queryset)
-
-    def _recorded(self, entry: LogEntry, action: str, obj) -> LogEntry:
-        audit.record(obj, action, by=entry.user, wat=entry.get_change_message() or str(obj))
-        return entry
 
 
 class NaslagInline(admin.TabularInline):

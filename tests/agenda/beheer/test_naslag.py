@@ -49,8 +49,8 @@ def test_what_is_added_changed_and_removed_is_written_down_with_what_it_was(behe
     beheer.post(address("delete", provincie.pk, model="provincie"), {"post": "yes"})
     assert not Provincie.objects.exists()
     assert lines() == [
-        ("naslag_toevoegen", "Toegevoegd."),
-        ("naslag_wijzigen", "Naam: ‘Gelre’ wordt ‘Gelderland’ gewijzigd."),
+        ("naslag_toevoegen", "Gelre"),
+        ("naslag_wijzigen", "Naam: ‘Gelre’ wordt ‘Gelderland’ gewijzigd"),
         ("naslag_verwijderen", "Gelderland"),
     ]
     assert LogEntry.objects.filter(user=beheerder).count() == 3
