@@ -1,4 +1,4 @@
-"""What may not lie in a DOCX, XLSX, ODT or ODS, found part by part and in pieces, before any XML parser reads it."""
+"""What may not lie in a DOCX, XLSX, ODT or ODS, found part by part and in pieces; only relations are parsed, last."""
 
 import io
 import re
@@ -8,6 +8,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator
 from typing import BinaryIO
+from xml.parsers import expat
 
 KB, MB = 1024, 1024**2
 MEESTE_DELEN = 5_000
@@ -26,7 +27,8 @@ EBCDIC = b"\x4c\x6f\xa7\x94"  # "<?xm" in the one family of encodings that does 
 DTD = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 CODERING = re.compile(rb"""^[^>]*encoding\s*=\s*["']([^"']+)""")
 LEESBAAR = {b"utf-8", b"utf-16", b"us-ascii", b"ascii"}
-VREEMD = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*(?:attachedTemplate|oleObject|/frame|subDocument)[^>]*>", re.DOTALL)
+VREEMD = re.compile(r"attachedTemplate|oleObject|/frame|subDocument", re.IGNORECASE)
+GROOTSTE_VERWIJZINGEN = 16 * MB  # of one part, which is read whole
 
 BOM = "is zo ingepakt dat het bij het openen de computer kan laten vastlopen. Sla het in kleinere delen op."
 STUK_BESTAND = "is beschadigd. Open het in het programma waarin u het maakte en sla het opnieuw op."
@@ -92,25 +94,42 @@ def _part(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> str:
         pieces = _pieces(start, stroom)
         if not _looks_like_xml(name, start):
             return _read_to_end(pieces)
-        return _xml(name, start, pieces).format(deel=part.filename)
+        why = _xml(start, pieces)
+    if not why and name.endswith(".rels"):
+        why = _relations(archive, part)
+    return why.format(deel=part.filename)
 
 
 def _looks_like_xml(name: str, start: bytes) -> bool:
     return name.endswith((".xml", ".rels")) or _plain(start)[:1] == b"<" or start.startswith(EBCDIC)
 
 
-def _xml(name: str, start: bytes, pieces: Iterator[bytes]) -> str:
-    """No document type, so no entities; in an encoding in which we can see that; nothing fetched on opening."""
+def _xml(start: bytes, pieces: Iterator[bytes]) -> str:
+    """No document type, so no entities; in an encoding in which we can see that."""
     first = _plain(start)
     encoding = CODERING.match(first[:400])
     if first[:1] != b"<" or (encoding and encoding[1].lower() not in LEESBAAR):
         return XML
-    for piece in pieces:
-        if DTD.search(piece):
-            return XML
-        if name.endswith(".rels") and any(b"External" in each for each in VREEMD.findall(piece)):
-            return OPHALEN
-    return ""
+    return XML if any(DTD.search(piece) for piece in pieces) else ""
+
+
+def _relations(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> str:
+    """Nothing is fetched on opening, read as an office program reads it: spelled in whatever way."""
+    found = []
+
+    def relation(tag: str, attributes: dict[str, str]) -> None:
+        is_outside = attributes.get("TargetMode", "").lower() == "external"
+        found.append(is_outside and VREEMD.search(attributes.get("Type", "")))
+
+    if part.file_size > GROOTSTE_VERWIJZINGEN:
+        return XML
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = relation
+    try:
+        parser.Parse(archive.read(part), True)
+    except expat.ExpatError:
+        return XML
+    return OPHALEN if any(found) else ""
 
 
 def _plain(content: bytes) -> bytes:
