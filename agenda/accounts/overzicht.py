@@ -4,7 +4,7 @@ from allauth.mfa.models import Authenticator
 
 from agenda.access import Rol
 from agenda.accounts.sessies import sessions
-from agenda.accounts.tweede_factor import Soort
+from agenda.accounts.tweede_factor import Soort, signs_in_here
 from agenda.models import Gebruiker
 
 
@@ -13,6 +13,7 @@ def overzicht(request) -> dict:
     user = request.user
     return {
         "gegevens": gegevens(user),
+        "has_own_factors": signs_in_here(user),
         "manieren": ways_to_sign_in(user),
         "aantal_sessies": len(sessions(user)),
     }

@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 
@@ -55,6 +56,11 @@ def locks() -> MultiFernet:
 def factors(user):
     """The authenticator app and passkeys of `user`."""
     return Authenticator.objects.filter(user=user, type__in=FACTOREN)
+
+
+def signs_in_here(user) -> bool:
+    """Not who comes by single sign-on: a factor of our own would still work after the account there is shut."""
+    return not SocialAccount.objects.filter(user=user).exists()
 
 
 def is_required(user) -> bool:

@@ -15,6 +15,7 @@ from agenda.access import PUBLIC, SIGNED_IN, audience
 from agenda.accounts import views
 from agenda.accounts.beveiliging import views as beveiliging
 from agenda.accounts.beveiliging.views import only_with, while_another_remains
+from agenda.accounts.tweede_factor import signs_in_here
 
 public = audience(PUBLIC)
 
@@ -42,16 +43,22 @@ bevestigen = [
     ),
 ]
 
+
+def own_factor(view):
+    """A page of one's own factors, for who signs in at the portal itself."""
+    return own(only_with(signs_in_here, view))
+
+
 removal = while_another_remains(app.deactivate_totp)
 codes = only_with(beveiliging.has_recovery_codes, beveiliging.Herstelcodes.as_view())
 beveiligen = [
-    path("", own(beveiliging.Beveiliging.as_view()), name="mfa_index"),
-    path("app/", own(app.activate_totp), name="mfa_activate_totp"),
+    path("", own_factor(beveiliging.Beveiliging.as_view()), name="mfa_index"),
+    path("app/", own_factor(app.activate_totp), name="mfa_activate_totp"),
     path("app/weghalen/", own(only_with(beveiliging.has_app, removal)), name="mfa_deactivate_totp"),
     path("herstelcodes/", own(codes), name="mfa_view_recovery_codes"),
-    path("herstelcodes/nieuw/", own(generate_recovery_codes), name="mfa_generate_recovery_codes"),
-    path("passkeys/", own(passkeys.list_webauthn), name="mfa_list_webauthn"),
-    path("passkeys/toevoegen/", own(beveiliging.PasskeyToevoegen.as_view()), name="mfa_add_webauthn"),
+    path("herstelcodes/nieuw/", own_factor(generate_recovery_codes), name="mfa_generate_recovery_codes"),
+    path("passkeys/", own_factor(passkeys.list_webauthn), name="mfa_list_webauthn"),
+    path("passkeys/toevoegen/", own_factor(beveiliging.PasskeyToevoegen.as_view()), name="mfa_add_webauthn"),
     path("passkeys/<int:pk>/naam/", own(passkeys.edit_webauthn), name="mfa_edit_webauthn"),
     path(
         "passkeys/<int:pk>/weghalen/",
