@@ -72,9 +72,12 @@ class BeveiligingslogMiddleware:
         return response
 
 
-def schrijf(request, actie: str, resultaat: int | str) -> None:
-    """Write that `request` attempted `actie` in vain, with what is known of who did it."""
-    actor = account_of(getattr(request, "user", None)) or "onbekend"
+def schrijf(request, actie: str, resultaat: int | str, *, actor: int | None = None) -> None:
+    """Write that `request` attempted `actie` in vain, with what is known of who did it.
+
+    `actor` is for who is not signed in, but of whom an account is known.
+    """
+    actor = actor or account_of(getattr(request, "user", None)) or "onbekend"
     oorsprong = client_address(request)
     now = klok.nu()
     may_write, over = DEMPING.count((actor, oorsprong, actie), now.timestamp())

@@ -52,8 +52,9 @@ def factor_used(sender, user, authenticator, **kwargs):
 
 
 @receiver(authentication_failed)
-def code_refused(sender, request, **kwargs):
-    weigeringen.schrijf(request, "tweede factor", "mislukt")
+def code_refused(sender, request, user, **kwargs):
+    """With the account: somebody knew its password."""
+    weigeringen.schrijf(request, "tweede factor", "mislukt", actor=user.pk)
 
 
 @receiver(password_changed)

@@ -1,5 +1,6 @@
 """The second factor: who must have one, how it is set up and used, and what is written down about it."""
 
+import json
 import re
 
 import pytest
@@ -166,11 +167,11 @@ def test_a_recovery_code_works_once_and_is_recorded_and_told(client, met_app):
     assert not is_signed_in(client)
 
 
-def test_a_refused_code_is_in_the_security_log(client, met_app, caplog):
+def test_a_refused_code_is_in_the_security_log_with_the_account_whose_password_was_known(client, met_app, caplog):
     log_in(client, met_app)
     enter(client, "123456")
-    (line,) = (each for each in caplog.records if each.name == "portaal.beveiliging")
-    assert (line.message, line.account, line.factor) == ("tweede factor geweigerd", met_app.pk, "totp")
+    (line,) = (json.loads(each.message) for each in caplog.records if each.name == "portaal.beveiliging")
+    assert (line["actie"], line["resultaat"], line["actor"]) == ("tweede factor", "mislukt", met_app.pk)
 
 
 def test_who_stops_halfway_can_sign_in_as_somebody_else(client, met_app):
