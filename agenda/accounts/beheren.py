@@ -4,8 +4,9 @@ from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.db import transaction
 from django.db.models import Q
+from django.urls import reverse
 
-from agenda import audit, klok
+from agenda import audit, berichten, klok
 from agenda.access import Permission, Rol, require
 from agenda.accounts.rollen import check_roles
 from agenda.accounts.uitnodigen import withdraw
@@ -63,6 +64,8 @@ def deblokkeren(account: Gebruiker, *, reden: str, by: Gebruiker) -> None:
 def tweede_factor_intrekken(account: Gebruiker, *, reden: str, by: Gebruiker) -> None:
     """Take away every second factor of who lost his, after his identity was checked; he sets up a new one.
 
+    He is told, because who asked for it may have been somebody else.
+
     Raises GeenToegang, NietMogelijk.
     """
     row = _locked(account, by)
@@ -71,6 +74,7 @@ def tweede_factor_intrekken(account: Gebruiker, *, reden: str, by: Gebruiker) ->
         raise NietMogelijk("Dit account heeft geen tweede factor.")
     end_sessions(row)
     audit.record(row, "tweede_factor_intrekken", by=by, reden=reden)
+    berichten.stuur("factor_gewijzigd", [row], over=row, by=by, adres=reverse("mfa_index"))
 
 
 def nalopen(*, by: Gebruiker) -> AuditRegel:

@@ -17,7 +17,8 @@ def is_ours(request, address: str) -> bool:
 def previous_page(request) -> str:
     """The page of ours that the browser says it came from, without host; empty if there is none."""
     vorige = request.headers.get("Referer", "")
-    return urlsplit(vorige)._replace(scheme="", netloc="").geturl() if is_ours(request, vorige) else ""
+    page = urlsplit(vorige)._replace(scheme="", netloc="").geturl()
+    return page if is_ours(request, vorige) and is_ours(request, page) else ""
 
 
 def page_to_return_to(request) -> str:

@@ -12,7 +12,7 @@ from agenda import klok
 from agenda.access import GeenToegang, Rol
 from agenda.accounts import beheren, uitnodigen
 from agenda.levensloop import Functiescheiding, NietMogelijk
-from agenda.models import AuditRegel, Gebruiker, Uitnodiging
+from agenda.models import AuditRegel, Bericht, Gebruiker, Uitnodiging
 
 pytestmark = pytest.mark.django_db
 REDEN = {"reden": "werkt hier niet meer"}
@@ -150,6 +150,7 @@ def test_who_lost_the_second_factor_gets_rid_of_all_of_it_and_signs_in_again(beh
     beheren.tweede_factor_intrekken(redacteur, by=beheerder, reden="telefoon kwijt")
     assert not Authenticator.objects.filter(user=redacteur).exists()
     assert browser.get("/werk/").status_code == 302
+    assert Bericht.objects.filter(ontvanger=redacteur, soort="factor_gewijzigd", mail__isnull=False).count() == 1
 
 
 def test_without_a_second_factor_there_is_nothing_to_take_away(beheerder, redacteur):
