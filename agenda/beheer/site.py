@@ -9,9 +9,13 @@ from django.urls import URLPattern, URLResolver
 
 from agenda import audit
 from agenda.access import Permission, audience, may
+from agenda.accounts.vers import vers_aangemeld
 
 # Of Django's admin we leave out: passwords and signing in are ours, and a link to a page of the portal needs no detour.
 LEFT_OUT = {"login", "logout", "password_change", "password_change_done", "view_on_site", None}
+
+# The lists that say who comes in and with which role: changing those takes a fresh sign-in, as giving a role does.
+TOEGANG = ("agenda_groepsrol_", "agenda_organisatienummer_")
 
 
 class NaslagSite(admin.AdminSite):
@@ -41,7 +45,8 @@ def with_audience(patterns) -> Iterator[URLPattern | URLResolver]:
             pattern.url_patterns[:] = with_audience(pattern.url_patterns)
             yield pattern
         elif pattern.name not in LEFT_OUT:
-            pattern.callback = audience(Permission.NASLAG_BEHEREN)(pattern.callback)
+            view = vers_aangemeld(pattern.callback) if pattern.name.startswith(TOEGANG) else pattern.callback
+            pattern.callback = audience(Permission.NASLAG_BEHEREN)(view)
             yield pattern
 
 

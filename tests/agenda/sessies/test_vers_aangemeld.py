@@ -12,7 +12,7 @@ from agenda import klok
 from agenda.access import Rol
 from agenda.accounts.demo import demo_account
 from agenda.checks import routes
-from agenda.models import BewaardeInvoer, Tegenspraak
+from agenda.models import BewaardeInvoer, Groepsrol, Tegenspraak
 from agenda.sessies import invoer
 from tests.hulpmiddelen.pagina import text
 
@@ -29,6 +29,10 @@ BESLUITEN = {
     "vernietiging-besluiten",
     "vernietiging-hervatten",
 }
+# Who comes in, and with which role: whatever can be sent to these two lists.
+TOEGANG = {"add", "change", "changelist", "delete", "history"}
+BESLUITEN |= {f"agenda_groepsrol_{wat}" for wat in TOEGANG}
+BESLUITEN |= {f"agenda_organisatienummer_{wat}" for wat in TOEGANG | {"import", "process_import", "export"}}
 KEUZE = {"keuze": "nr. 367", "reden": "nagezien in het Kamerstuk"}
 
 
@@ -82,6 +86,16 @@ def test_what_counts_as_fresh(client, programmamanager, kiezen, monkeypatch, met
     else:
         assert client.post(kiezen, {}, headers=headers).status_code == 200
     assert bool(asked) == is_asked
+
+
+def test_the_role_of_a_group_is_a_decision_too(client, account):
+    client.force_login(account(Rol.BEHEERDER))
+    sent = {"groep": "iedereen", "rol": "beheerder"}
+    with later():
+        client.post(reverse("admin:agenda_groepsrol_add"), sent, headers={"host": "localhost"})
+    assert not Groepsrol.objects.exists()
+    client.post(reverse("admin:agenda_groepsrol_add"), sent)
+    assert Groepsrol.objects.count() == 1
 
 
 def test_looking_takes_no_fresh_sign_in(client, programmamanager, kiezen):
