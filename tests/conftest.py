@@ -30,7 +30,7 @@ def no_network(monkeypatch):
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings():
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
     """The tests own their database: they make it, and empty it with TRUNCATE."""
     connection.settings_dict.update(USER=settings.DATABASE_EIGENAAR["USER"])
     connection.settings_dict["OPTIONS"] |= settings.DATABASE_EIGENAAR.get("OPTIONS", {})

@@ -17,10 +17,14 @@ from tests.hulpmiddelen.routes import all_routes
 
 # Queries per page, those of the session and the account included.
 LIJST, PAGINA, DRAFT = 12, 15, 20
+ALLAUTH = 20  # the page to confirm with a passkey asks after each means by itself
 EACH_KIND = 40  # ‘mijn gegevens’ asks every kind of record for the rows of one person, once
-BUDGET = {"home": 8, "account_gegevens": EACH_KIND, "account_gegevens_download": EACH_KIND} | dict.fromkeys(
-    ["bronnen", "brieven", "feiten", "gemeenten", "open-vragen", "tegenspraken"], LIJST
-)
+BUDGET = {
+    "home": 8,
+    "mfa_reauthenticate_webauthn": ALLAUTH,
+    "account_gegevens": EACH_KIND,
+    "account_gegevens_download": EACH_KIND,
+} | dict.fromkeys(["bronnen", "brieven", "feiten", "gemeenten", "open-vragen", "tegenspraken"], LIJST)
 
 ROUTES = [route for route in all_routes() if not route.is_naslag]
 

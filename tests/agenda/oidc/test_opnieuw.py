@@ -85,7 +85,7 @@ def test_a_lower_level_is_not_enough_the_second_time(reis, gemeente):
     assert not fresh(reis.portaal)
 
 
-@pytest.mark.parametrize("auth_time", [None, "nu", True, int(time.time()) - 120])
+@pytest.mark.parametrize("auth_time", [None, "nu", True, int(time.time()) - 120], ids=["none", "word", "true", "old"])
 def test_a_provider_that_did_not_ask_is_not_believed(auth_time, vals, client_van_iemand):
     finish(client_van_iemand, vals, begin(client_van_iemand))
     vals.claims.update(nonce=None, auth_time=auth_time)
