@@ -149,6 +149,8 @@ def _own_work(record, stap: Stap, user) -> str:
 
 
 def _separation(record, levensloop: Levensloop, stap: Stap, own: str) -> str:
+    if own == stap.verb:
+        return f"‘{stap.label}’ hebt u bij {record._meta.verbose_name} {record} al gedaan. Eén keer is genoeg."
     label = next((each.label for each in levensloop.stappen if each.verb == own), own.replace("_", " "))
     return (
         f"‘{stap.label}’ kunt u bij {record._meta.verbose_name} {record} niet zelf doen, "

@@ -1,5 +1,6 @@
 """The demo accounts: one per role, made on first use, with a password that nobody can type."""
 
+from agenda import berichten
 from agenda.access import GEMEENTELIJK, Rol
 from agenda.models import Gebruiker, Gemeente, Provincie
 
@@ -23,17 +24,24 @@ ROLLEN: dict[Rol, str] = {
 
 
 def demo_account(rol: Rol) -> Gebruiker:
-    """The account that plays `rol`."""
-    gebruiker, _ = Gebruiker.objects.get_or_create(
+    """The account that plays `rol`; what already waits for that role stands in its inbox at once."""
+    gebruiker, is_new = Gebruiker.objects.get_or_create(
         email=f"demo-{rol.value.replace('_', '-')}@portaal.invalid",
         defaults={
-            "naam": f"Demo {rol.label.lower()}",
+            "naam": f"Demo {in_a_sentence(rol)}",
             "rollen": [rol],
             "password": "!",
             "gemeente": example_gemeente() if rol in GEMEENTELIJK else None,
         },
     )
+    if is_new:
+        berichten.remind()
     return gebruiker
+
+
+def in_a_sentence(rol: Rol) -> str:
+    """The name of a role without its capital; the capitals of an abbreviation or a proper name stay."""
+    return rol.label[0].lower() + rol.label[1:]
 
 
 def example_gemeente() -> Gemeente | None:

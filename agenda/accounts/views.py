@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from agenda import audit
 from agenda.access import PUBLIC, SIGNED_IN, Rol, audience
-from agenda.accounts.demo import ROLLEN, demo_account
+from agenda.accounts.demo import ROLLEN, demo_account, in_a_sentence
 from agenda.accounts.forms import DemoForm
 from agenda.accounts.landing import landing_page
 from agenda.accounts.oidc import address_after_signing_out
@@ -70,7 +70,8 @@ def demo_bevestigen(request):
     if request.method == "POST":
         record_authentication(request, request.user, method="demo", reauthenticated=True)
         return redirect(asked_for(request) or landing_page(request.user))
-    return render(request, "accounts/demo_bevestigen.html", {"rollen": [Rol(rol) for rol in request.user.rollen]})
+    rollen = [in_a_sentence(Rol(rol)) for rol in request.user.rollen]
+    return render(request, "accounts/demo_bevestigen.html", {"rollen": rollen})
 
 
 @audience(PUBLIC)
@@ -82,7 +83,8 @@ def demo(request):
         raise Http404("De demo staat uit.")
     form = filled(request, DemoForm)
     if not form.is_valid():
-        return render(request, "accounts/demo.html", {"rollen": ROLLEN, "form": form})
+        rollen = [(rol, in_a_sentence(rol), uitleg) for rol, uitleg in ROLLEN.items()]
+        return render(request, "accounts/demo.html", {"rollen": rollen, "form": form})
     gebruiker = demo_account(Rol(form.cleaned_data["rol"]))
     auth.login(request, gebruiker, backend="agenda.accounts.adapter.Aanmelding")
     UserSession.objects.create_from_request(request)

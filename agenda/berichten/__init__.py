@@ -8,7 +8,7 @@ Every kind is a row of agenda/berichten/soorten.py.
 """
 
 from agenda.berichten import taken  # noqa: F401  the work of messages exists as soon as messages do
-from agenda.berichten.herinneringen import again_and_again, herinneren, horizon
+from agenda.berichten.herinneringen import again_and_again, herinneren, horizon, remind
 from agenda.berichten.sturen import afhandelen, lezen, mail, stuur
 
-__all__ = ["afhandelen", "again_and_again", "herinneren", "horizon", "lezen", "mail", "stuur"]
+__all__ = ["afhandelen", "again_and_again", "herinneren", "horizon", "lezen", "mail", "remind", "stuur"]

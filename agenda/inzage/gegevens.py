@@ -23,7 +23,7 @@ class Deel:
 
     @property
     def paren(self) -> list[list[tuple[str, object]]]:
-        return [[(wat.capitalize(), in_words(waarde)) for wat, waarde in rij.items()] for rij in self.rijen]
+        return [[(wat[0].upper() + wat[1:], in_words(waarde)) for wat, waarde in rij.items()] for rij in self.rijen]
 
     @property
     def kenmerken(self) -> dict[str, list[str]]:

@@ -53,7 +53,7 @@ def aanbieden(brief: Brief, *, by: Gebruiker) -> Brief:
     brief = Brief.objects.select_for_update(of=["self"]).select_related("programma").get(pk=brief.pk)
     brief.opname = opname.freeze(brief, by=by)
     brief.save(update_fields=["opname"])
-    aanbieding, _ = brief.aanbiedingen.get_or_create(
+    aanbieding, _ = brief.aanbiedingen.update_or_create(  # the same text again: who offers it now hears of a paraaf
         opname=brief.opname, defaults={"aangeboden_op": klok.nu(), "aangeboden_door": by}
     )
     levensloop.advance(brief, "aanbieden", by=by, sha256=brief.opname.sha256)

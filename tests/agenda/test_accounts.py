@@ -6,6 +6,7 @@ from django.urls import reverse
 from agenda.access import Rol
 from agenda.accounts.demo import ROLLEN, demo_account
 from agenda.models import AuditRegel, Gebruiker
+from tests.hulpmiddelen.pagina import text
 
 pytestmark = pytest.mark.django_db
 WACHTWOORD = "een lang wachtwoord"
@@ -106,6 +107,12 @@ def test_a_link_cannot_sign_somebody_out(local, redacteur):
 def test_the_demo_offers_every_role_but_that_of_the_portal_itself(local):
     content = local.get(reverse("demo")).content.decode()
     assert [rol for rol in Rol if f'value="{rol}"' not in content] == [Rol.SYSTEEM]
+
+
+def test_an_abbreviation_and_a_proper_name_keep_their_capitals(local):
+    local.post(reverse("demo"), {"rol": Rol.RAADSLID})
+    assert "Inloggen als parafeerder (directeur, DG)" in text(local.get(reverse("demo")))
+    assert Gebruiker.objects.get().naam == "Demo raadslid (Maatschappelijke Raad)"
 
 
 @pytest.mark.parametrize("rol", ROLLEN)

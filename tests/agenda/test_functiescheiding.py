@@ -97,7 +97,7 @@ def test_who_did_the_one_cannot_do_the_other(brief, an, bo, past, wish, own):
     with pytest.raises(Functiescheiding) as refusal:
         play(brief, verb, people[who])
     assert str(refusal.value) == reasons[verb]
-    assert f"want u deed ook ‘{own}’" in reasons[verb]
+    assert ("al gedaan. Eén keer is genoeg." if own == "Tekenen" else f"want u deed ook ‘{own}’") in reasons[verb]
     brief.refresh_from_db()
     assert (offered, brief.status, AuditRegel.objects.count()) == (False, status, lines)
 

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from agenda import audit, levensloop
 from agenda.access import GeenToegang, Rol
+from agenda.accounts.demo import demo_account
 from agenda.levensloop import Functiescheiding, NietMogelijk
 from agenda.models import AuditRegel, Bericht
 from agenda.taken import run_pending
@@ -187,3 +188,25 @@ def test_who_becomes_parafeerder_later_has_the_letter_to_do_as_well_and_nobody_h
     parafen_vragen()
 
     assert (inbox(later), inbox(parafeerder)) == ([("brief_paraferen", False)], [("brief_paraferen", True)])
+
+
+def test_who_offers_the_same_text_again_hears_of_the_paraaf(brief, account, parafeerder, redacteur):
+    """The Momentopname is the same one; who offered it first has nothing to do with it any more."""
+    ander = account(Rol.PROGRAMMAMANAGER)
+    schrijven.terugnemen(brief, by=redacteur)
+    opnieuw = schrijven.aanbieden(brief, by=ander)
+
+    paraferen(opnieuw, parafeerder)
+
+    assert (opnieuw.opname, opnieuw.aanbiedingen.get().aangeboden_door) == (brief.opname, ander)
+    assert (inbox(ander), inbox(redacteur)) == ([("brief_geparafeerd", False)], [])
+
+
+def test_the_demo_parafeerder_finds_at_once_what_was_offered_before_the_role_was_first_chosen(brief):
+    assert inbox(demo_account(Rol.PARAFEERDER)) == [("brief_paraferen", False)]
+
+
+def test_who_put_a_paraaf_reads_that_it_is_done_and_not_that_a_colleague_must_do_it(brief, parafeerder):
+    paraferen(brief, parafeerder)
+    ((_, reden),) = levensloop.withheld(brief, parafeerder)
+    assert reden == f"‘Paraferen’ hebt u bij brief {brief} al gedaan. Eén keer is genoeg."
