@@ -34,6 +34,11 @@ class NaslagResource(resources.ModelResource):
         clean_model_instances = True
 
     def before_import(self, dataset, **kwargs):
+        if missing := [naam for naam in self._meta.import_id_fields if naam not in (dataset.headers or [])]:
+            columns = ", ".join(self.fields[naam].column_name for naam in self.get_import_order())
+            raise ValidationError(
+                f"Op de eerste regel ontbreekt: {', '.join(missing)}. Daar horen deze namen te staan: {columns}."
+            )
         if len(dataset) > HOOGSTENS:
             raise ValidationError(f"Dit bestand heeft {len(dataset)} rijen. Hoogstens {HOOGSTENS} kan in één keer.")
 

@@ -118,6 +118,32 @@ def test_a_fault_in_a_row_is_said_in_dutch_and_nothing_can_be_carried_out(beheer
     assert said in preview.content.decode()
 
 
+def upload_text(browser, content: bytes):
+    file = SimpleUploadedFile("lijst.csv", content, content_type="text/csv")
+    return browser.post(address("import", model="organisatienummer"), {"format": "1", "import_file": file})
+
+
+def test_a_file_as_excel_writes_it_in_the_netherlands_is_read(beheer, arnhem):
+    preview = upload_text(beheer, "\ufeffgemeente;soort;nummer\r\nGM0202;kvk;00000012\r\n".encode())
+    assert preview.context["result"].totals["new"] == 1
+    assert "confirm_form" in preview.context
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"stad;type\nx;y\n", "Op de eerste regel ontbreekt: soort, nummer. Daar horen deze namen te staan:"),
+        (b"\xff\xfe\x00\x81", "Dit bestand is niet te lezen. Kies bij ‘Formaat’ wat het is."),
+        (b"gemeente;soort;nummer\nGM9998;kvk;00000012\n", "gemeente ‘GM9998’ bestaat niet"),
+    ],
+)
+def test_a_faulty_file_says_what_is_wrong_and_nothing_of_our_code(beheer, arnhem, content, said):
+    page = upload_text(beheer, content).content.decode()
+    assert said in page
+    assert "Traceback" not in page
+    assert ".py" not in page
+
+
 def test_more_rows_than_somebody_can_look_over_are_refused(beheer, arnhem):
     preview = upload(beheer, [("GM0202", "kvk", f"{number:08}") for number in range(HOOGSTENS + 1)])
     assert f"Hoogstens {HOOGSTENS} kan in één keer" in preview.content.decode()
