@@ -18,7 +18,8 @@ def the_terms_exist(app_configs, **kwargs) -> list[Error]:
     return [
         Error(
             f"BEWAARTERMIJNEN klopt niet bij {', '.join(wrong)}.",
-            hint=f'Geef een heel aantal dagen, 1 of meer, bij een van: {", ".join(TERMIJNEN)}. Bijvoorbeeld {{"taak_beeindigd": 90}}.',
+            hint=f"Geef een heel aantal dagen, 1 of meer, bij een van: {', '.join(TERMIJNEN)}. "
+            'Bijvoorbeeld {"taak_beeindigd": 90}.',
             id="portaal.E020",
         )
     ]
