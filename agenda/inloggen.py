@@ -9,7 +9,12 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no mail to somebody whom the portal do
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_SESSION_REMEMBER = False  # the session ends with the browser
-ACCOUNT_RATE_LIMITS = {"formulier": "60/m/user", "formulier_anoniem": "20/m/ip", "upload": "10/m/user"}
+ACCOUNT_RATE_LIMITS = {
+    "formulier": "60/m/user",
+    "formulier_anoniem": "20/m/ip",
+    "upload": "10/m/user",
+    "uitnodiging": "20/h/user",
+}
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105  a class
 PASSWORD_RESET_TIMEOUT = 3600  # seconds that the link of ‘wachtwoord vergeten’ works
 ACCOUNT_FORMS = {

@@ -152,6 +152,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = None if DEBUG or PORTAAL_DEMO else BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 BESTANDEN_MAP = PORTAAL_OPSLAG / "bestanden"
+DATA_UPLOAD_MAX_NUMBER_FILES = 3  # no form has more
 FILE_UPLOAD_HANDLERS = [
     "agenda.bestanden.ontvangst.Begrenzing",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",

@@ -38,11 +38,14 @@ def proven_at(request) -> float:
     """When this person last proved to be who he is, in seconds since 1970.
 
     With single sign-on only a sign-in that we asked for counts: the first can rest on one of hours ago elsewhere.
+    Who has a second factor proves it with that: a password alone can be seen over a shoulder.
     The demo door leaves no record; there the session began with it.
     """
     records = get_authentication_records(request, request.user)
     if not records:
         return request.session.begonnen_op.timestamp()
+    if any(each["method"] == "mfa" for each in records):
+        records = [each for each in records if each["method"] == "mfa"]
     proofs = [each["at"] for each in records if each["method"] != "socialaccount" or each.get("reauthenticated")]
     return max(proofs, default=0)
 
@@ -52,7 +55,7 @@ def sign_in_again(request, page: str):
     if signed_in_with(request):
         return opnieuw_aanmelden(request, page)
     if ways := get_adapter().get_reauthentication_methods(request.user):
-        return redirect_to_login(page, ways[0]["url"])
+        return redirect_to_login(page, ways[-1]["url"])  # the strongest comes last: password, app, passkey
     if is_demo_open(request):
         return redirect_to_login(page, "demo-bevestigen")
     raise GeenToegang("Voor een besluit moet u net zijn ingelogd. Log uit, log opnieuw in en probeer het nog eens.")

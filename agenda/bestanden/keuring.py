@@ -58,6 +58,8 @@ def inspect_quarantine(timestamp: int = 0) -> None:
             keuren(bestand)
         except clamd.ScannerOnbereikbaar as fout:
             logger.warning("Bestand %s wacht op de virusscanner: %s", bestand.pk, fout)
+        except FileNotFoundError:
+            logger.error("Bestand %s staat niet meer in de opslag en kan niet worden gecontroleerd.", bestand.pk)
 
 
 @app.periodic(cron="47 3 * * *")

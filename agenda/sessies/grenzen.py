@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from agenda.sessies.invoer import VAN_AANMELDEN, keep
 
+VERSTUREN = {"collega-uitnodigen", "collega-stap", "uitnodiging-nieuw", "uitnodiging-stap"}
 WACHT = 60  # seconds after which the oldest of the counted forms no longer counts
 
 
@@ -27,10 +28,17 @@ class GrenzenMiddleware:
         if request.method != "POST" or name.startswith(VAN_AANMELDEN):
             return None
         is_known = request.user.is_authenticated
-        actions = ["formulier", *(["upload"] if request.FILES else [])] if is_known else ["formulier_anoniem"]
-        if all(ratelimit.consume(request, action=action) for action in actions):
+        if all(ratelimit.consume(request, action=action) for action in actions(request, name)):
             return None
         return te_vaak(request, keep(request, request.user.pk) if is_known else "")
+
+
+def actions(request, name: str) -> list[str]:
+    """What this form counts as; an invitation mails somebody whom the portal does not know."""
+    if not request.user.is_authenticated:
+        return ["formulier_anoniem"]
+    also = {"upload": request.FILES, "uitnodiging": name in VERSTUREN}
+    return ["formulier", *(action for action, counts in also.items() if counts)]
 
 
 def te_vaak(request, page: str = ""):

@@ -23,6 +23,9 @@ NEEDED = ("issuer", "authorization_endpoint", "token_endpoint", "jwks_uri")
 ASSERTION_LIFE = 60  # seconds in which the provider must use our signed statement
 STATEMENT = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
 
+# How somebody signed in counts only when it is signed; userinfo is not.
+ONDERTEKEND = {"acr", "amr", "auth_time"}
+
 
 class Kanaal(OpenIDConnectOAuth2Adapter):
     """Asks a provider for tokens and believes nothing in them that it did not check."""
@@ -106,7 +109,7 @@ class Kanaal(OpenIDConnectOAuth2Adapter):
             more = ask("GET", self.profile_url, headers={"Authorization": f"Bearer {token.token}"})
             if more.get("sub") != claims["sub"]:
                 raise OAuth2Error("userinfo gaat over iemand anders dan het id_token")
-            claims = more | claims
+            claims = {name: value for name, value in more.items() if name not in ONDERTEKEND} | claims
         return self.get_provider().sociallogin_from_response(request, claims)
 
 

@@ -152,6 +152,14 @@ def test_one_file_that_cannot_be_judged_does_not_hold_up_the_next(clamd, redacte
 
 
 @pytest.mark.django_db
+def test_one_file_that_is_gone_does_not_hold_up_the_next(clamd, redacteur):
+    gone, good = uploaded(redacteur, b"weg\r\n"), uploaded(redacteur)
+    default_storage.delete(gone.plaats)
+    keuring.inspect_quarantine()
+    assert dict(Bestand.objects.values_list("pk", "scanstand")) == {gone.pk: "in_quarantaine", good.pk: "schoon"}
+
+
+@pytest.mark.django_db
 def test_an_upload_that_nothing_took_is_removed_after_its_day_and_no_other(clamd, redacteur):
     today = klok.vandaag()
     past, still, own, attached = (

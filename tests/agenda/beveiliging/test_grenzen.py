@@ -6,6 +6,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
+from agenda.access import Rol
 from agenda.models import BewaardeInvoer
 from tests.hulpmiddelen.pagina import text
 
@@ -15,7 +16,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def limited(monkeypatch):
     """Two forms a minute for an account, one for the anonymous and one upload."""
-    limits = {"formulier": "2/m/user", "formulier_anoniem": "1/m/ip", "upload": "1/m/user"}
+    limits = {"formulier": "2/m/user", "formulier_anoniem": "1/m/ip", "upload": "1/m/user", "uitnodiging": "1/h/user"}
     monkeypatch.setattr("allauth.account.app_settings.RATE_LIMITS", limits, raising=False)
 
 
@@ -33,6 +34,12 @@ def test_an_account_and_an_address_have_limits_of_their_own(limited, client, red
 def test_uploads_count_twice(limited, client, redacteur):
     client.force_login(redacteur)
     assert statuses(client, 2, lambda: {"stuk": SimpleUploadedFile("plan.pdf", b"x")}) == [200, 429]
+
+
+def test_invitations_have_a_limit_of_their_own(limited, client, account):
+    client.force_login(account(Rol.BEHEERDER))
+    answers = [client.post(reverse("uitnodiging-nieuw"), {}).status_code for _ in range(2)]
+    assert answers == [200, 429]
 
 
 def test_looking_and_signing_in_are_not_counted(limited, client):

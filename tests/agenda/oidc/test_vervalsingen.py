@@ -231,6 +231,14 @@ def test_only_a_list_with_the_right_means_is_two_steps(vreemd, vals, client_van_
     assert nobody_came_in(client_van_iemand)
 
 
+def test_what_the_id_token_does_not_say_of_signing_in_is_not_said(vals, client_van_iemand):
+    vals.claims.pop("amr", None)
+    vals.claims.pop("acr", None)
+    vals.userinfo |= {"amr": ["mfa"], "acr": "mfa"}
+    assert finish(client_van_iemand, vals, begin(client_van_iemand)).status_code == 403
+    assert nobody_came_in(client_van_iemand)
+
+
 def test_a_name_is_one_line_of_a_sensible_length(vals, client_van_iemand):
     vals.userinfo["name"] = "Vera\r\nBcc: iedereen@example.org\0\u202e" + "x" * 5000
     finish(client_van_iemand, vals, begin(client_van_iemand))

@@ -11,6 +11,7 @@ from django.urls import reverse
 from agenda import klok
 from agenda.access import Rol
 from agenda.accounts.demo import demo_account
+from agenda.accounts.vers import is_fresh
 from agenda.checks import routes
 from agenda.models import BewaardeInvoer, Groepsrol, Tegenspraak
 from agenda.sessies import invoer
@@ -88,6 +89,16 @@ def test_what_counts_as_fresh(client, programmamanager, kiezen, monkeypatch, met
     assert bool(asked) == is_asked
 
 
+def test_who_has_a_second_factor_proves_it_with_that(client, programmamanager, kiezen):
+    client.force_login(programmamanager)
+    proven(client, "mfa", 6)
+    session = client.session
+    session["account_authentication_methods"] += [{"method": "password", "at": klok.nu().timestamp()}]
+    session.save()
+    request = client.get(kiezen, headers={"host": "localhost"}).wsgi_request
+    assert not is_fresh(request)
+
+
 def test_the_role_of_a_group_is_a_decision_too(client, account):
     client.force_login(account(Rol.BEHEERDER))
     sent = {"groep": "iedereen", "rol": "beheerder"}
@@ -144,13 +155,13 @@ def test_the_button_of_the_demo_leads_to_no_other_site(redacteur):
     assert answer.url == reverse("werk")
 
 
-def test_a_local_account_is_asked_for_its_password(client, account, kiezen):
+def test_a_local_account_is_asked_for_its_strongest_means(client, account, kiezen):
     user = account(Rol.PROGRAMMAMANAGER, wachtwoord="een-lang-wachtwoord")
     Authenticator.objects.create(user=user, type=Authenticator.Type.TOTP, data={})
     client.force_login(user)
     proven(client, "password", 6)
     way = urlsplit(client.post(kiezen, KEUZE).url)
     assert (way.path, parse_qs(way.query)["next"][0]) == (
-        reverse("account_reauthenticate"),
+        reverse("mfa_reauthenticate"),
         f"{kiezen}?bewaard={BewaardeInvoer.objects.get().pk}",
     )
