@@ -53,6 +53,11 @@ def signed_in(browser, portaal):
     return cookies
 
 
+def is_fault(message) -> bool:
+    """Whether the browser complains; what it calls verbose is advice, such as to name the account in each form."""
+    return message.type != "verbose"
+
+
 @pytest.fixture
 def visit(browser, portaal, signed_in):
     """Opens an address as a role (None: the public) in a window of its own; `page.complaints` fills by itself."""
@@ -65,7 +70,7 @@ def visit(browser, portaal, signed_in):
         contexts.append(context)
         page = context.new_page()
         page.complaints = []
-        page.on("console", lambda message: page.complaints.append(f"{message.type}: {message.text}"))
+        page.on("console", lambda message: is_fault(message) and page.complaints.append(f"{message.type}: {message.text}"))
         page.on("pageerror", lambda fault: page.complaints.append(f"pageerror: {fault}"))
         page.on("requestfailed", lambda request: page.complaints.append(f"niet geladen: {request.url}"))
         page.on(

@@ -14,7 +14,10 @@ CONTRACT, KEYBOARD, SPACING = (
 )
 NARROWEST = 320  # pixels: a window of 1280 at 400 per cent
 MENTIONED = 5  # of the elements that make a page too wide
-PAGES = pages()
+# Not the pages of Django's own administration, whose look is Django's; and not those of records that only come to be
+# by work: a document that was added, a list of what may be destroyed.
+WITHOUT_RECORD = {"bron-document-verwijderen", "vernietigingslijst", "vernietiging-verklaring"}
+PAGES = [route for route in pages() if not route.is_naslag and route.naam not in WITHOUT_RECORD]
 
 
 # The innermost elements that reach past the right edge of the window, except inside what scrolls by itself.
