@@ -58,6 +58,41 @@ FOUTEN = [
     ),
     # --- access ---------------------------------------------------------------------------------------
     Fout(
+        "records asked for without saying for whom",
+        "agenda/naslag/views/feiten.py",
+        "Feit.objects.visible_to(request.user).for_page()",
+        "Feit.objects.for_page()",
+        NETTEN + "test_zicht.py::test_no_view_asks_for_records_without_saying_for_whom",
+    ),
+    Fout(
+        "everybody sees the records of the programma",
+        "agenda/zicht.py",
+        "return self if may(user, Permission.PROGRAMMA_INZIEN) else self.none()",
+        "return self",
+        NETTEN + "test_zicht.py::test_with_all_doors_open_an_outsider_still_finds_nothing",
+    ),
+    Fout(
+        "a decision without a fresh sign-in",
+        "agenda/naslag/views/tegenspraken.py",
+        "@vers_aangemeld\n",
+        "",
+        "tests/agenda/sessies/test_vers_aangemeld.py::test_exactly_the_decisions_of_this_list_take_a_fresh_sign_in",
+    ),
+    Fout(
+        "what was typed is not kept",
+        "agenda/naslag/views/feiten.py",
+        "form = filled(request, VersieForm, feit)",
+        "form = VersieForm(feit, request.POST or None)",
+        NETTEN + "test_invoer.py",
+    ),
+    Fout(
+        "personal data that the register does not name",
+        "agenda/privacy/velden.py",
+        '    "agenda.gebruiker.naam":            Veld("naam",                                 "account",     D),\n',
+        "",
+        "tests/agenda/privacy/test_register.py",
+    ),
+    Fout(
         "route without audience",
         "rapportage/views/toezeggingen.py",
         "@audience(Permission.PROGRAMMA_INZIEN)\n",
