@@ -169,7 +169,7 @@ def test_the_ministry_fills_its_own_letterhead(monkeypatch):
     drawing = b'<svg xmlns="http://www.w3.org/2000/svg" width="200" height="80"><rect width="9" height="9"/></svg>'
     monkeypatch.setattr(assets, "load", lambda load=assets.load: load() | {"documenten/briefhoofd/eigen.svg": drawing})
     brief = voorbeeldbrief.brief()
-    brief["afzender"]["briefhoofd"] = "documenten/briefhoofd/eigen.svg"
+    brief["afzender"] = brief["afzender"] | {"briefhoofd": "documenten/briefhoofd/eigen.svg"}  # not in the setting itself
     html = render_to_string("documenten/brief.html", {"brief": brief})
     with pikepdf.open(io.BytesIO(write(html, datum=DATUM))) as file:
         figures = [str(each.Alt) for each in elements_of(file) if role(each) == "Figure"]

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 
 from agenda.lijsten import Kolom, Lijst, bestand
 from agenda.models import Feit
-from tests.agenda.lijsten.voorbeeld import lijst, programma
+from tests.agenda.lijsten.voorbeeld import LEZER, lijst, programma
 
 pytestmark = pytest.mark.django_db
 TEKENS = ["=", "+", "-", "@", "\t", "\r", "\n", " =", "＝", "'="]
@@ -51,7 +51,7 @@ def gevaarlijk():
         it.naam = tekst
         it.save()
         Feit.objects.update(onderwerp=tekst)
-        ding = with_headings(teken)(lijst("").vraag.copy(), None)
+        ding = with_headings(teken)(lijst("").vraag.copy(), LEZER)
         ding.vraag["naam"] = tekst.strip()
         assert ding.aantal == 1
         return ding
