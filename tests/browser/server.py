@@ -21,7 +21,8 @@ PATIENCE = 30  # seconds that the server may take to start
 @contextmanager
 def database(blocker):
     """An empty database beside that of the tests, gone afterwards."""
-    name = f"{connection.settings_dict['NAME']}_browser"
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "")  # each process of the tests has a database of its own
+    name = f"{connection.settings_dict['NAME']}_browser{worker}"
     with blocker.unblock(), connection._nodb_cursor() as cursor:
         cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
         cursor.execute(f'CREATE DATABASE "{name}"')
