@@ -17,8 +17,7 @@ pytestmark = pytest.mark.browser
 
 VERKEERDE_CODE = "Deze code klopt niet, is al gebruikt of is verlopen."
 MARGE = 4  # seconds that a code must last to be filled in
-# Chrome's advice about the name of an account beside a password; a picture of which the page was left too soon.
-# Advice of the browser, and a page that was left before it had come whole.
+# Chrome's advice about the name of an account beside a password; a picture or a page that was left too soon.
 GEEN_KLACHT = re.compile(r"Password forms should have|favicon|niet geladen: http://localhost:\d+/$")
 SLEUTELHANGER = {
     "protocol": "ctap2",

@@ -1,31 +1,14 @@
-"""The faults: which net, where, what stands there, what somebody could make of it, and which test must fail."""
+"""All faults that the proof of the nets plants."""
 
-from dataclasses import dataclass
-
-NETTEN = "tests/netten/"
-
-
-@dataclass(frozen=True)
-class Fout:
-    """One fault: the first `oud` in `bestand` becomes `nieuw`; then `test` must fail."""
-
-    net: str
-    bestand: str
-    oud: str
-    nieuw: str
-    test: str
-    is_schema: bool = False  # the fault changes the database itself, so it is built again
-
-    def __str__(self):
-        return self.net.replace(" ", "-")
-
+from tests.netten.bewijs.fout import NETTEN, Fout
+from tests.netten.bewijs.toegang import TOEGANG
 
 LAGEN = NETTEN + "test_lagen.py::test_every_import_points_downward"
-ROUTE = NETTEN + "test_routes.py::test_a_route_answers_each_role_as_its_audience_says"
 CONTACT = "templates/rapportage/contact.html"
 INLEIDING = 'inleiding="Hebt u een vraag over de Agenda of over dit portaal?" %}'
 
 FOUTEN = [
+    *TOEGANG,
     # --- layers ---------------------------------------------------------------------------------------
     Fout(
         "upward import between apps, inside a function",
@@ -55,91 +38,6 @@ FOUTEN = [
         "from datetime import date, timedelta\n",
         "from datetime import date, timedelta\nfrom django.http import Http404\n",
         NETTEN + "test_domein.py::test_the_domain_imports_nothing_of_the_web",
-    ),
-    # --- access ---------------------------------------------------------------------------------------
-    Fout(
-        "records asked for without saying for whom",
-        "agenda/naslag/views/feiten.py",
-        "Feit.objects.visible_to(request.user).for_page()",
-        "Feit.objects.for_page()",
-        NETTEN + "test_zicht.py::test_no_view_asks_for_records_without_saying_for_whom",
-    ),
-    Fout(
-        "everybody sees the records of the programma",
-        "agenda/zicht.py",
-        "return self if may(user, Permission.PROGRAMMA_INZIEN) else self.none()",
-        "return self",
-        NETTEN + "test_zicht.py::test_with_all_doors_open_an_outsider_still_finds_nothing",
-    ),
-    Fout(
-        "a decision without a fresh sign-in",
-        "agenda/naslag/views/tegenspraken.py",
-        "@vers_aangemeld\n",
-        "",
-        "tests/agenda/sessies/test_vers_aangemeld.py::test_exactly_the_decisions_of_this_list_take_a_fresh_sign_in",
-    ),
-    Fout(
-        "what was typed is not kept",
-        "agenda/naslag/views/feiten.py",
-        "form = filled(request, VersieForm, feit)",
-        "form = VersieForm(feit, request.POST or None)",
-        NETTEN + "test_invoer.py",
-    ),
-    Fout(
-        "personal data that the register does not name",
-        "agenda/privacy/velden.py",
-        '    "agenda.gebruiker.naam":            Veld("naam",                                 "account",     D),\n',
-        "",
-        "tests/agenda/privacy/test_register.py",
-    ),
-    Fout(
-        "route without audience",
-        "rapportage/views/toezeggingen.py",
-        "@audience(Permission.PROGRAMMA_INZIEN)\n",
-        "",
-        "tests/agenda/test_checks.py::test_every_route_of_the_portal_names_its_audience",
-    ),
-    Fout(
-        "page of the staff made public",
-        "agenda/naslag/views/open_vragen.py",
-        "@audience(Permission.PROGRAMMA_INZIEN)",
-        '@audience("public")',
-        NETTEN + "test_routes.py::test_only_the_pages_of_this_list_are_public",
-    ),
-    Fout(
-        "page of the staff for everybody who signed in",
-        "agenda/naslag/views/open_vragen.py",
-        "@audience(Permission.PROGRAMMA_INZIEN)",
-        '@audience("signed_in")',
-        NETTEN + "test_routes.py::test_who_is_no_staff_sees_nothing_of_any_staff_page[gemeentelijk_aanvrager]",
-    ),
-    Fout(
-        "audience not checked before the view runs",
-        "agenda/middleware.py",
-        "        if admits(who, request.user):\n",
-        "        if request.user.is_authenticated:\n",
-        ROUTE + "[open-vragen]",
-    ),
-    Fout(
-        "refusal that tells what was refused",
-        "templates/403.html",
-        'exception|default:"Uw account heeft hier geen recht voor." %}',
-        'exception|default:"Uw account heeft hier geen recht voor." %}{{ request.path }}',
-        NETTEN + "test_routes.py::test_who_is_no_staff_sees_nothing_of_any_staff_page[gemeentelijk_aanvrager]",
-    ),
-    Fout(
-        "queryset that shows the tasks of all",
-        "agenda/models/taken.py",
-        "self.filter(aangevraagd_door=user) if user",
-        "self.all() if user",
-        NETTEN + "test_routes.py::test_what_is_somebody_elses_does_not_exist_for_you[taak]",
-    ),
-    Fout(
-        "queryset that shows the files of all",
-        "agenda/models/bestanden.py",
-        "self.filter(eigenaar=user) if user",
-        "self.all() if user",
-        NETTEN + "test_routes.py::test_what_is_somebody_elses_does_not_exist_for_you[bestand]",
     ),
     # --- lives and audit --------------------------------------------------------------------------------
     Fout(

@@ -9,7 +9,8 @@ import pytest
 
 from tests.hulpmiddelen.broncode import ROOT
 from tests.hulpmiddelen.databank import database_url
-from tests.netten.bewijs.fouten import FOUTEN, Fout
+from tests.netten.bewijs.fout import Fout
+from tests.netten.bewijs.fouten import FOUTEN
 
 # Run every time, because a proof that nobody runs is none. They need no database with the programme.
 STEEKPROEF = {"upward import inside an app", "status set outside the levensloop", "unused template"}
