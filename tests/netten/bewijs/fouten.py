@@ -1,6 +1,6 @@
 """All faults that the proof of the nets plants."""
 
-from tests.netten.bewijs.fout import NETTEN, Fout
+from tests.netten.bewijs.fout import NETTEN, ROUTE, Fout
 from tests.netten.bewijs.toegang import TOEGANG
 
 LAGEN = NETTEN + "test_lagen.py::test_every_import_points_downward"

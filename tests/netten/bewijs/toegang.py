@@ -1,8 +1,6 @@
 """The faults in who may see and do what."""
 
-from tests.netten.bewijs.fout import NETTEN, Fout
-
-ROUTE = NETTEN + "test_routes.py::test_a_route_answers_each_role_as_its_audience_says"
+from tests.netten.bewijs.fout import NETTEN, ROUTE, Fout
 
 TOEGANG = [
     Fout(
