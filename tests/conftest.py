@@ -36,6 +36,17 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
     connection.settings_dict["OPTIONS"] |= settings.DATABASE_EIGENAAR.get("OPTIONS", {})
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """At the end, who still holds the database lets go: a process that a test killed may live on in PostgreSQL."""
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+
+
 @pytest.fixture(scope="session", autouse=True)
 def quick():
     """No third of a second per password, and no search through all static files for each Client."""

@@ -53,6 +53,10 @@ def signed_in(browser, portaal):
     return cookies
 
 
+# What the browser says of a request it broke off itself, because the test left the page before all had come.
+LEFT = "net::ERR_ABORTED"
+
+
 def is_fault(message) -> bool:
     """Whether the browser complains; what it calls verbose is advice, such as to name the account in each form."""
     return message.type != "verbose"
@@ -70,9 +74,16 @@ def visit(browser, portaal, signed_in):
         contexts.append(context)
         page = context.new_page()
         page.complaints = []
-        page.on("console", lambda message: is_fault(message) and page.complaints.append(f"{message.type}: {message.text}"))
+        page.on(
+            "console", lambda message: is_fault(message) and page.complaints.append(f"{message.type}: {message.text}")
+        )
         page.on("pageerror", lambda fault: page.complaints.append(f"pageerror: {fault}"))
-        page.on("requestfailed", lambda request: page.complaints.append(f"niet geladen: {request.url}"))
+        page.on(
+            "requestfailed",
+            lambda request: (
+                request.failure != LEFT and page.complaints.append(f"niet geladen ({request.failure}): {request.url}")
+            ),
+        )
         page.on(
             "response", lambda answer: answer.status >= 400 and page.complaints.append(f"{answer.status} {answer.url}")
         )
