@@ -2,6 +2,7 @@
 
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q
 from django.urls import reverse
@@ -9,11 +10,14 @@ from django.urls import reverse
 from agenda import audit, berichten, klok
 from agenda.access import Permission, Rol, require
 from agenda.accounts.rollen import check_roles
+from agenda.accounts.tweede_factor import signs_in_here
 from agenda.accounts.uitnodigen import withdraw
 from agenda.levensloop import Functiescheiding, NietMogelijk
 from agenda.models import AuditRegel, Gebruiker, Gemeente, Uitnodiging
 
 NIET_UZELF = "U kunt uw eigen account niet beheren. Vraag een andere beheerder."
+VAN_ELDERS = "De groepen bij het ministerie bepalen de rollen van dit account. Laat de rol daar wijzigen."
+VASTE_GEMEENTE = "eHerkenning bepaalt de gemeente van dit account. Laat de gemeente staan."
 INTUSSEN = "Een ander heeft dit account intussen gewijzigd. Bekijk het opnieuw en beslis dan."
 
 
@@ -23,16 +27,26 @@ def rollen_wijzigen(
 ) -> None:
     """Give `account` these roles instead of those that were `gezien` on the screen.
 
-    Raises GeenToegang, NietMogelijk, or ValidationError by field when the roles do not go together.
+    Raises GeenToegang, NietMogelijk, or ValidationError by field when the roles do not go together or would differ
+    from what a provider of single sign-on decides.
     """
     row = _locked(account, by)
+    if has_roles_from_elsewhere(row):
+        raise NietMogelijk(VAN_ELDERS)
     if set(row.rollen) != set(gezien):
         raise NietMogelijk(INTUSSEN)
     check_roles(rollen, has_gemeente=gemeente is not None)
+    if row.gemeente != gemeente and not signs_in_here(row):
+        raise ValidationError({"gemeente": VASTE_GEMEENTE})
     oud = _words(row)
     row.rollen, row.gemeente = list(rollen), gemeente
     row.save(update_fields=["rollen", "gemeente"])
     audit.record(row, "rollen_wijzigen", by=by, van=oud, naar=_words(row), reden=reden)
+
+
+def has_roles_from_elsewhere(account: Gebruiker) -> bool:
+    """Whether the groups of the ministry give the roles, at each sign-in; an official keeps those that he gets here."""
+    return account.gemeente_id is None and not signs_in_here(account)
 
 
 @transaction.atomic

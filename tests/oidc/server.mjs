@@ -49,7 +49,7 @@ const provider = new Provider(issuer, {
   claims: {
     openid: ["sub", "acr", "amr"],
     profile: ["name"],
-    email: ["email"],
+    email: ["email", "email_verified"],
     groups: ["groups"],
     eherkenning: [KVK, OIN, "name"],
   },

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 
 from allauth.socialaccount.models import SocialAccount
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 
 from agenda import audit
 from agenda.access import Rol, may_combine
@@ -30,21 +31,33 @@ def person_key(claims: dict) -> str:
 def toelaten(aanbieder: Aanbieder, claims: dict) -> Gebruiker:
     """The account of who just signed in, made or brought up to date. Raises Weigering if there is no access."""
     require_certainty(aanbieder, claims)
-    gebruiker = account_of(aanbieder, claims)
+    try:
+        gebruiker, weigering = volgen(aanbieder, claims)
+    except IntegrityError:  # another window made this account, or somebody took this address, in between: look again
+        gebruiker, weigering = volgen(aanbieder, claims)
+    if weigering:
+        raise weigering
+    return gebruiker
+
+
+@transaction.atomic
+def volgen(aanbieder: Aanbieder, claims: dict) -> tuple[Gebruiker | None, Weigering | None]:
+    """The account as the provider says it now, and why its owner may not come in, if so: then he loses his roles.
+
+    Raises Weigering, and then nothing changes; IntegrityError when somebody else was first.
+    """
+    gebruiker = account_of(aanbieder, claims, Gebruiker.objects.select_for_update(of=["self"]))
     if gebruiker and not gebruiker.is_active:
         raise Weigering("geblokkeerd")
     velden = VELDEN[aanbieder.naam](aanbieder, claims, gebruiker)
     weigering = objection(velden["rollen"])
     if weigering:
         velden["rollen"] = []  # also in the sessions that are still open
-    with transaction.atomic():
-        if gebruiker:
-            bijwerken(gebruiker, aanbieder, velden)
-        elif not weigering:
-            gebruiker = maken(aanbieder, claims, velden)
-    if weigering:
-        raise weigering
-    return gebruiker
+    if gebruiker:
+        bijwerken(gebruiker, aanbieder, velden)
+    elif not weigering:
+        gebruiker = maken(aanbieder, claims, velden)
+    return gebruiker, weigering
 
 
 def objection(rollen: list[str]) -> Weigering | None:
@@ -74,10 +87,8 @@ def require_same_person(aanbieder: Aanbieder, claims: dict, gebruiker: Gebruiker
         raise Weigering("niet_vers", oorzaak=f"auth_time {moment}, begonnen {began['sinds']}")
 
 
-def account_of(aanbieder: Aanbieder, claims: dict) -> Gebruiker | None:
-    return Gebruiker.objects.filter(
-        socialaccount__provider=aanbieder.naam, socialaccount__uid=person_key(claims)
-    ).first()
+def account_of(aanbieder: Aanbieder, claims: dict, among: QuerySet = Gebruiker.objects) -> Gebruiker | None:
+    return among.filter(socialaccount__provider=aanbieder.naam, socialaccount__uid=person_key(claims)).first()
 
 
 # --- Staff: roles by group ------------------------------------------------------------------------------------
@@ -135,9 +146,13 @@ VELDEN = {"rijk": velden_van_medewerker, "eherkenning": velden_van_ambtenaar}
 
 
 def persoon(claims: dict) -> dict[str, str]:
-    """Name and e-mail address, as far as the provider gives proper ones: one line, printable."""
+    """Name and e-mail address, as far as the provider gives proper ones: one line, printable.
+
+    An address counts only when the provider says that it checked it (`email_verified`, OpenID Connect Core 5.1):
+    with any other one could ask whether somebody has an account here, or get the mail of another.
+    """
     naam = "".join(each for each in str(claims.get("name") or "") if each.isprintable()).strip()[:120]
-    email = claims.get("email")
+    email = claims.get("email") if claims.get("email_verified") is True else ""
     try:
         email = Gebruiker._meta.get_field("email").clean(email if isinstance(email, str) else "", None)
     except ValidationError:

@@ -54,10 +54,14 @@ def terug(request, aanbieder):
 
 
 def admit(request, sociallogin) -> Gebruiker:
-    """The account of who came back. Raises Weigering; leaves at once if it was only to sign in again."""
+    """The account of who came back. Raises Weigering; leaves at once if it was only to sign in again.
+
+    Also then the account follows what the provider says now, so nobody decides with a role that he lost there.
+    """
     aanbieder = aanbieders.find(sociallogin.account.provider)
     if (began := sociallogin.state.get("data")) and request.user.is_authenticated:
         toelaten.require_same_person(aanbieder, sociallogin.claims, request.user, began)
+        toelaten.toelaten(aanbieder, sociallogin.claims)
         confirm(request, sociallogin.account)
         raise ImmediateHttpResponse(redirect(sociallogin.get_redirect_url(request)))
     return toelaten.toelaten(aanbieder, sociallogin.claims)

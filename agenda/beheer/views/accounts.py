@@ -32,16 +32,12 @@ class Handeling:
     can: object
 
 
-def can_change_roles(account: Gebruiker) -> bool:
-    """Not of who gets roles from the groups of the ministry at each sign-in; an official keeps what he got here."""
-    return not account.is_eenmalig or account.gemeente_id is not None
-
-
 # fmt: off
 HANDELINGEN = {
     "rollen": Handeling(
         "Rollen wijzigen", "De rollen bepalen wat iemand in het portaal mag. De wijziging geldt meteen.",
-        RollenForm, beheren.rollen_wijzigen, "De rollen zijn gewijzigd.", can_change_roles),
+        RollenForm, beheren.rollen_wijzigen, "De rollen zijn gewijzigd.",
+        lambda account: not beheren.has_roles_from_elsewhere(account)),
     "blokkeren": Handeling(
         "Account blokkeren", "Deze persoon kan meteen niets meer: alle sessies eindigen, ook op andere apparaten. "
         "Open uitnodigingen die deze persoon verstuurde, werken niet meer.",
@@ -85,7 +81,7 @@ def detail(request, pk):
         account=account,
         inlogwijze=inlogwijze(account),
         is_eigen=account == request.user,
-        rollen_van_elders=not can_change_roles(account),
+        rollen_van_elders=beheren.has_roles_from_elsewhere(account),
         handelingen=[(each.titel, naam) for naam, each in HANDELINGEN.items() if each.can(account)],
         geschiedenis=geschiedenis(account),
     )

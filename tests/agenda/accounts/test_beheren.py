@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.test import Client
@@ -140,6 +141,25 @@ def test_a_change_on_top_of_that_of_another_beheerder_is_refused(beheerder, twee
     change(redacteur, [Rol.PARAFEERDER], tweede)
     with pytest.raises(NietMogelijk, match="intussen gewijzigd"):
         change(redacteur, [Rol.BEHEERDER], beheerder, gezien=seen)
+
+
+def test_roles_that_the_groups_of_the_ministry_give_are_not_changed_here(beheerder, redacteur):
+    SocialAccount.objects.create(user=redacteur, provider="rijk", uid="a" * 64)
+    with pytest.raises(NietMogelijk, match="groepen bij het ministerie"):
+        change(redacteur, [Rol.PARAFEERDER], beheerder)
+    redacteur.refresh_from_db()
+    assert redacteur.rollen == [Rol.REDACTEUR]
+
+
+def test_an_official_of_eherkenning_gets_another_role_but_stays_with_his_gemeente(beheerder, aanvrager, arnhem):
+    SocialAccount.objects.create(user=aanvrager, provider="eherkenning", uid="a" * 64)
+    change(aanvrager, [Rol.GEMEENTELIJK_ONDERTEKENAAR], beheerder, gemeente=arnhem)
+    aanvrager.refresh_from_db()
+    with pytest.raises(ValidationError, match="eHerkenning bepaalt de gemeente") as fout, transaction.atomic():
+        change(aanvrager, [Rol.REDACTEUR], beheerder)
+    assert list(fout.value.message_dict) == ["gemeente"]
+    aanvrager.refresh_from_db()
+    assert (aanvrager.rollen, aanvrager.gemeente) == ([Rol.GEMEENTELIJK_ONDERTEKENAAR], arnhem)
 
 
 def test_who_lost_the_second_factor_gets_rid_of_all_of_it_and_signs_in_again(beheerder, redacteur):

@@ -1,9 +1,11 @@
 """Signing in at a real provider: who comes in with which roles, and who gets a page that helps."""
 
 import pytest
+from django.test import Client
 
 from agenda.access import Rol
 from agenda.models import AuditRegel, Gebruiker, Groepsrol, Organisatienummer
+from tests.agenda.oidc.vervalser import begin, finish
 from tests.hulpmiddelen.pagina import text
 
 pytestmark = pytest.mark.django_db
@@ -164,3 +166,25 @@ def test_an_address_alone_never_gives_somebody_elses_account(reis, redactie):
     assert "Er is al een account met uw e-mailadres" in text(answer)
     assert persons() == [local]
     assert local.socialaccount_set.count() == 0
+
+
+@pytest.mark.parametrize("said", [None, False, "true", 1], ids=["nothing", "no", "a word", "a number"])
+def test_an_address_that_the_provider_did_not_check_is_no_address(said, vals, client_van_iemand):
+    Gebruiker.objects.create_user("baas@rijk.invalid", "een lang wachtwoord", naam="De baas", rollen=[Rol.BEHEERDER])
+    vals.userinfo |= {"email": "baas@rijk.invalid"} | ({} if said is None else {"email_verified": said})
+    answer = finish(client_van_iemand, vals, begin(client_van_iemand))
+    assert answer["Location"] == "/werk/"  # not: there is already an account with this address
+    vera = Gebruiker.objects.get(naam="Vera Vals")
+    assert vera.email.endswith("@rijk.invalid")
+    assert vera.email != "baas@rijk.invalid"
+    assert vera.rollen == [Rol.REDACTEUR]
+
+
+def test_a_known_account_keeps_its_address_when_the_new_one_was_not_checked(vals, client_van_iemand):
+    vals.userinfo |= {"email": "vera@rijk.invalid", "email_verified": True}
+    finish(client_van_iemand, vals, begin(client_van_iemand))
+    vals.userinfo |= {"email": "directeur@rijk.invalid", "email_verified": False}
+    elsewhere = Client(headers={"host": "localhost"})
+    vals.claims["nonce"] = (again := begin(elsewhere))["nonce"]
+    assert finish(elsewhere, vals, again)["Location"] == "/werk/"
+    assert [each.email for each in persons()] == ["vera@rijk.invalid"]

@@ -2,15 +2,17 @@
 
 import re
 import time
+from datetime import timedelta
 from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.urls import path
 
+from agenda import klok
 from agenda.access import SIGNED_IN, Rol, audience
 from agenda.accounts.oidc import opnieuw_aanmelden, signed_in_with
-from agenda.models import AuditRegel, Gebruiker
+from agenda.models import AuditRegel, Gebruiker, Groepsrol
 from agenda.urls import urlpatterns as addresses
 from tests.agenda.oidc.vervalser import asked_in, begin, finish
 from tests.hulpmiddelen.pagina import text
@@ -103,6 +105,36 @@ def test_a_provider_that_asked_is_believed(vals, client_van_iemand):
     vals.claims.update(nonce=asked["nonce"], auth_time=int(time.time()))
     assert finish(client_van_iemand, vals, asked)["Location"] == "/brieven/"
     assert fresh(client_van_iemand)
+
+
+def test_who_lost_his_role_at_the_provider_cannot_decide_with_it_any_more(reis, redactie):
+    reis.sign_in("rijk-redacteur")
+    address = link(reis.portaal.get("/proef/"))
+    redactie.delete()
+    answer = reis.back(reis.choose(address, "rijk-redacteur"))
+    assert answer.status_code == 403
+    assert "U hebt nog geen rol in dit portaal" in text(answer)
+    assert not fresh(reis.portaal)
+    assert [each.rollen for each in Gebruiker.objects.persons()] == [[]]
+    assert reis.portaal.get("/werk/").status_code == 403
+
+
+def test_other_roles_at_the_provider_hold_from_the_decision_on(reis, redactie):
+    reis.sign_in("rijk-redacteur")
+    Groepsrol.objects.create(groep="kantine", rol=Rol.BUDGETHOUDER)
+    reis.back(reis.choose(link(reis.portaal.get("/proef/")), "rijk-redacteur"))
+    assert [each.rollen for each in Gebruiker.objects.persons()] == [[Rol.BUDGETHOUDER, Rol.REDACTEUR]]
+
+
+def test_who_works_all_day_is_asked_by_the_provider_anew_after_eight_hours(reis, redactie):
+    """The bound on how long a role that was lost at the provider still works for what is no decision."""
+    reis.sign_in("rijk-redacteur")
+    start = klok.nu()
+    for minuten in (*range(29, 8 * 60, 29), 8 * 60 - 1):
+        with klok.vastgezet(start + timedelta(minutes=minuten)):
+            assert reis.portaal.get("/account/").status_code == 200
+    with klok.vastgezet(start + timedelta(hours=8)):
+        assert reis.portaal.get("/account/")["Location"] == "/account/inloggen/?next=/account/"
 
 
 def test_who_was_signed_out_in_the_meantime_just_signs_in(reis, redactie):
