@@ -2,6 +2,7 @@
 
 import socket
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.core.management import call_command
@@ -14,6 +15,10 @@ from tests.hulpmiddelen import clamd as virusscanner
 from tests.hulpmiddelen import stand
 from tests.hulpmiddelen.browser import chromium
 from tests.oidc import aanbieder as oidc
+
+# An example may take its time: a busy machine is no fault of the portal.
+hypothesis.settings.register_profile("geduldig", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("geduldig")
 
 
 @pytest.fixture(autouse=True)

@@ -5,6 +5,7 @@ import hashlib
 import os
 import tempfile
 import zlib
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -51,8 +52,10 @@ def _version_of(library: str, function: str) -> str:
 
 def find(folder: Path | None, name: str) -> bytes | None:
     """The finished PDF, or None; without a folder nothing is kept."""
-    path = Path(folder) / f"{name}.pdf" if folder else None
-    return path.read_bytes() if path and path.exists() else None
+    if folder:
+        with suppress(FileNotFoundError):
+            return (Path(folder) / f"{name}.pdf").read_bytes()
+    return None
 
 
 def store(folder: Path | None, name: str, pdf: bytes) -> None:
@@ -65,6 +68,12 @@ def store(folder: Path | None, name: str, pdf: bytes) -> None:
     with os.fdopen(handle, "wb") as file:
         file.write(pdf)
     os.replace(temporary, folder / f"{name}.pdf")
-    oldest_first = sorted(folder.glob("*.pdf"), key=lambda path: path.stat().st_mtime)
-    for path in oldest_first[:-MAX_FILES]:
+    for path in sorted(folder.glob("*.pdf"), key=_written)[:-MAX_FILES]:
         path.unlink(missing_ok=True)
+
+
+def _written(path: Path) -> float:
+    """When; long ago if another process has just removed it."""
+    with suppress(FileNotFoundError):
+        return path.stat().st_mtime
+    return 0.0

@@ -18,6 +18,7 @@ from tests.hulpmiddelen.pagina import text
 from tests.hulpmiddelen.proefbrief import proefbrief
 
 S, P = Brief.Status, Permission
+GEDULD = 60  # seconds; the machine may be busy
 # fmt: off
 LIFE = Levensloop("status", (
     Stap("aanbieden",  (S.CONCEPT,),    S.AANGEBODEN, P.BRIEF_AANBIEDEN, "Aanbieden"),
@@ -174,16 +175,18 @@ def test_who_signs_in_two_windows_at_once_signs_once(brief, an, bo):
     outcomes = []
 
     def first():
-        with transaction.atomic():
-            advance(Brief.objects.get(pk=brief.pk), "tekenen", by=an)
-            first_has_signed.set()
-            second_is_there.wait(5)
-            second.join(0.5)  # time to look at the trail, or to find the row locked
-        outcomes.append("getekend")
-        connection.close()
+        try:
+            with transaction.atomic():
+                advance(Brief.objects.get(pk=brief.pk), "tekenen", by=an)
+                first_has_signed.set()
+                second_is_there.wait(GEDULD)
+                second.join(0.5)  # time to look at the trail, or to find the row locked
+            outcomes.append("getekend")
+        finally:
+            connection.close()
 
     def late():
-        first_has_signed.wait(5)
+        first_has_signed.wait(GEDULD)
         try:
             with transaction.atomic():
                 second_is_there.set()
@@ -191,12 +194,13 @@ def test_who_signs_in_two_windows_at_once_signs_once(brief, an, bo):
             outcomes.append("nog eens getekend")
         except Functiescheiding:
             outcomes.append("geweigerd")
-        connection.close()
+        finally:
+            connection.close()
 
     second = Thread(target=late)
     threads = [Thread(target=first), second]
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(10)
+        thread.join(GEDULD)
     assert sorted(outcomes) == ["getekend", "geweigerd"]

@@ -12,6 +12,7 @@ from agenda.models import AuditRegel, Gebruiker, Gemeente
 from rapportage.models import Brief
 from tests.hulpmiddelen.proefbrief import proefbrief
 
+GEDULD = 60  # seconds; the machine may be busy
 S = Brief.Status
 LIFE = Levensloop(
     "status",
@@ -145,16 +146,18 @@ def test_of_two_people_who_offer_at_once_one_succeeds(brief, redacteur):
     outcomes = []
 
     def first():
-        with transaction.atomic():
-            advance(Brief.objects.get(pk=brief.pk), "aanbieden", by=redacteur)
-            first_has_stepped.set()
-            second_is_there.wait(5)
-            second.join(0.5)  # time to read the status, or to find the row locked
-        outcomes.append("aangeboden")
-        connection.close()
+        try:
+            with transaction.atomic():
+                advance(Brief.objects.get(pk=brief.pk), "aanbieden", by=redacteur)
+                first_has_stepped.set()
+                second_is_there.wait(GEDULD)
+                second.join(0.5)  # time to read the status, or to find the row locked
+            outcomes.append("aangeboden")
+        finally:
+            connection.close()
 
     def late():
-        first_has_stepped.wait(5)
+        first_has_stepped.wait(GEDULD)
         try:
             with transaction.atomic():
                 own_copy = Brief.objects.get(pk=brief.pk)
@@ -163,12 +166,13 @@ def test_of_two_people_who_offer_at_once_one_succeeds(brief, redacteur):
             outcomes.append("nog eens aangeboden")
         except NietMogelijk:
             outcomes.append("niet mogelijk")
-        connection.close()
+        finally:
+            connection.close()
 
     second = Thread(target=late)
     threads = [Thread(target=first), second]
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(10)
+        thread.join(GEDULD)
     assert (sorted(outcomes), AuditRegel.objects.count()) == (["aangeboden", "niet mogelijk"], 1)

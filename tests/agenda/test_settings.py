@@ -20,12 +20,12 @@ print(db.execute_query_one("SELECT 1 AS een")["een"], connection.pool and connec
 AFTER_A_RESTART = """
 import django; django.setup()
 from django.db import connection
-with connection.cursor() as cursor:
-    cursor.execute("SELECT pg_sleep(0.2)")  # until the pool is filled
+connection.ensure_connection()
 connection.close()
+connection.pool.wait(60)  # until it is filled
 import os, psycopg
 with psycopg.connect(os.environ["DATABASE_URL"]) as other:
-    for each in connection.pool._pool:
+    for each in list(connection.pool._pool):
         other.execute("SELECT pg_terminate_backend(%s)", [each.info.backend_pid])
 with connection.cursor() as cursor:
     cursor.execute("SELECT 'antwoord'")

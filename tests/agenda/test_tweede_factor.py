@@ -2,10 +2,13 @@
 
 import json
 import re
+import time
+from types import SimpleNamespace
 
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal import auth
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -15,6 +18,7 @@ from agenda.access import Rol
 from agenda.accounts.demo import demo_account
 from agenda.accounts.tweede_factor import GEZIEN, locks
 from agenda.models import AuditRegel, Bericht
+from tests.hulpmiddelen import codes
 from tests.hulpmiddelen.codes import totp
 from tests.hulpmiddelen.pagina import text
 from tests.hulpmiddelen.passkeys import passkey
@@ -22,6 +26,14 @@ from tests.hulpmiddelen.passkeys import passkey
 pytestmark = pytest.mark.django_db
 WACHTWOORD = "een lang wachtwoord"
 VERKEERD = "Deze code klopt niet, is al gebruikt of is verlopen. Wacht tot de app een nieuwe code toont en vul die in."
+
+
+@pytest.fixture(autouse=True)
+def no_code_expires(monkeypatch):
+    """No new half minute begins between working out a code and filling it in."""
+    moment = time.time()
+    for module in (auth, codes):
+        monkeypatch.setattr(module, "time", SimpleNamespace(time=lambda: moment))
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import pytest
 from agenda.access import Rol
 from tests.browser import server
 from tests.hulpmiddelen.broncode import ROOT
+from tests.hulpmiddelen.browser import follow, window
 
 SCREENSHOTS = "PORTAAL_SCHERMEN"  # set it to 1 to find a picture of each page in var/schermen
 
@@ -40,12 +41,11 @@ def signed_in(browser, portaal):
 
     def cookies(rol):
         if rol not in known:
-            context = browser.new_context()
+            context = window(browser)
             page = context.new_page()
             page.goto(f"{portaal}/demo/")
-            page.locator(
-                f"button[name=rol][value={rol.value}], form:has(input[name=rol][value={rol.value}]) button"
-            ).click()
+            chosen = f"button[name=rol][value={rol.value}], form:has(input[name=rol][value={rol.value}]) button"
+            follow(page, page.locator(chosen))  # the cookies come with the answer
             known[rol] = context.storage_state()
             context.close()
         return known[rol]
@@ -68,9 +68,8 @@ def visit(browser, portaal, signed_in):
     contexts = []
 
     def opened(address, rol=Rol.PROGRAMMAMANAGER, *, width=1280, **options):
-        context = browser.new_context(
-            base_url=portaal, storage_state=signed_in(rol), viewport={"width": width, "height": 900}, **options
-        )
+        size = {"width": width, "height": 900}
+        context = window(browser, base_url=portaal, storage_state=signed_in(rol), viewport=size, **options)
         contexts.append(context)
         page = context.new_page()
         page.complaints = []

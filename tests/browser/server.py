@@ -2,7 +2,6 @@
 
 import json
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -14,8 +13,9 @@ from django.db import connection
 
 from tests.hulpmiddelen.broncode import ROOT
 from tests.hulpmiddelen.databank import database_url
+from tests.hulpmiddelen.poorten import free_port
 
-PATIENCE = 30  # seconds that the server may take to start
+PATIENCE = 120  # seconds that the server may take to start; the machine may be busy
 
 
 @contextmanager
@@ -33,20 +33,15 @@ def database(blocker):
             cursor.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return server.getsockname()[1]
-
-
-def wait_for(url: str, process) -> None:
+def wait_for(url: str, process, log) -> None:
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until and process.poll() is None:
         try:
-            with urllib.request.urlopen(url, timeout=2):
+            with urllib.request.urlopen(url, timeout=10):
                 return
         except (urllib.error.URLError, OSError):
             time.sleep(0.1)
-    raise RuntimeError(f"De server van de browsertests antwoordt niet op {url}.")
+    raise RuntimeError(f"De server van de browsertests antwoordt niet op {url}. {log.read_text()}")
 
 
 # Local accounts by what they are for, without second factor, each with its role.
@@ -95,8 +90,10 @@ def portaal(url_of_database: str, folder, settings: dict[str, str]):
 
     def manage(*command) -> str:
         answer = subprocess.run(
-            [sys.executable, "manage.py", *command], cwd=ROOT, env=env, check=True, capture_output=True, text=True
+            [sys.executable, "manage.py", *command], cwd=ROOT, env=env, capture_output=True, text=True
         )
+        if answer.returncode:
+            raise RuntimeError(f"manage.py {command[0]} is niet gelukt: {answer.stderr}")
         return answer.stdout.strip()
 
     manage("migrate", "-v0")
@@ -107,7 +104,7 @@ def portaal(url_of_database: str, folder, settings: dict[str, str]):
     with open(folder / "server.log", "w") as log, subprocess.Popen(gunicorn, cwd=ROOT, env=env, stderr=log) as process:
         try:
             address = f"http://127.0.0.1:{port}"
-            wait_for(f"{address}/health/ready", process)
+            wait_for(f"{address}/health/ready", process, folder / "server.log")
             yield address, records
         finally:
             process.terminate()

@@ -70,6 +70,7 @@ def test_who_was_sent_to_sign_in_returns_to_the_page(visit, arrives):
 def test_who_is_not_known_gets_a_page_that_helps_at_every_width(sign_in, arrives, keep_picture, account, kop):
     page = sign_in(EHERKENNING if account.startswith("eh") else RIJK, account)
     expect(page.locator("h1")).to_have_text(kop)
+    page.wait_for_load_state()
     assert [fault for width in WIDTHS for fault in faults_at(page, width)] == []
     for width in WIDTHS:
         keep_picture(page, width, f"oidc-{account}")

@@ -6,6 +6,7 @@ import io
 import pytest
 
 from agenda.access import Rol
+from tests.hulpmiddelen.browser import follow
 
 pytestmark = pytest.mark.browser
 PER_PAGE = 25
@@ -15,12 +16,12 @@ with_and_without = pytest.mark.parametrize("javascript", [True, False], ids=["me
 @with_and_without
 def test_from_the_demo_door_to_the_source_of_a_figure(visit, javascript):
     page = visit("/demo/", None, java_script_enabled=javascript)
-    page.get_by_role("button", name="Inloggen als beleidsmedewerker").click()
+    follow(page, page.get_by_role("button", name="Inloggen als beleidsmedewerker"))
     assert page.url.endswith("/werk/")
-    page.locator("main").get_by_role("link", name="Voortgangsbrief 2024").click()
-    page.locator("a.cijfer", has_text="256").first.click()
+    follow(page, page.locator("main").get_by_role("link", name="Voortgangsbrief 2024"))
+    follow(page, page.locator("a.cijfer", has_text="256").first)
     assert page.title().startswith("Waar komt dit cijfer vandaan: Totaal van de SPUK Kansrijke Wijk")
-    page.locator("main a[href^='/werk/bronnen/']").first.click()
+    follow(page, page.locator("main a[href^='/werk/bronnen/']").first)
     assert page.locator("h1").inner_text() == "Kamerbrief over de voortgang van de Agenda (2024)"
     assert page.get_by_role("link", name="Totaal van de SPUK Kansrijke Wijk", exact=True).is_visible()
     assert page.complaints == []
@@ -32,7 +33,7 @@ def test_a_list_is_filtered_by_its_address_and_exported_as_it_stands(visit, java
     everything = count(page)
     open_filter(page)
     page.get_by_label("Zoek op naam").fill("den")
-    page.get_by_role("button", name="Toepassen").click()
+    follow(page, page.get_by_role("button", name="Toepassen"))
     assert 0 < count(page) < everything
     assert "naam=den" in page.url
 
@@ -43,7 +44,7 @@ def test_a_list_is_filtered_by_its_address_and_exported_as_it_stands(visit, java
     assert len(names) == count(page)
     assert [cell.inner_text() for cell in page.locator("tbody tr > :first-child").all()] == names[:PER_PAGE]
 
-    page.locator("a.ptl-chip").click()
+    follow(page, page.locator("a.ptl-chip"))
     assert count(page) == everything
 
 
@@ -72,7 +73,7 @@ def test_a_faulty_form_says_what_to_do_and_keeps_what_was_typed(visit, javascrip
     )
     page.get_by_label("Waarde", exact=True).fill("ongeveer zes miljoen")
     page.get_by_label("Vindplaats").fill("pagina 3")
-    page.locator("main form button").last.click()
+    follow(page, page.locator("main form button").last)
     assert page.title().startswith("Fout:")
     assert page.get_by_label("Waarde", exact=True).input_value() == "ongeveer zes miljoen"
     assert page.get_by_label("Vindplaats").input_value() == "pagina 3"
@@ -94,13 +95,13 @@ def test_a_changed_feit_shows_in_the_next_draft_and_not_in_the_frozen_letter(vis
         label=next(choice for choice in choices if "6,3" in choice)
     )
     expert.get_by_label("Reden").fill("Een proef.")
-    expert.locator("main form button").last.click()
+    follow(expert, expert.locator("main form button").last)
     assert not expert.title().startswith("Fout:"), expert.locator("main").inner_text()
 
     letter = visit("/werk/brieven/", Rol.REDACTEUR)
-    letter.locator("main").get_by_role("link", name="Voortgangsbrief 2024").first.click()
+    follow(letter, letter.locator("main").get_by_role("link", name="Voortgangsbrief 2024").first)
     assert "6,4\xa0miljoen" not in letter.locator("main").inner_text()
-    letter.get_by_role("button", name="Terug naar concept").click()
+    follow(letter, letter.get_by_role("button", name="Terug naar concept"))
     text = letter.locator("main").inner_text()
     assert "Gewijzigd sinds de vorige momentopname" in text
     assert "6,4\xa0miljoen" in text

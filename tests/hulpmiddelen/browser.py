@@ -3,7 +3,7 @@
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = [
@@ -11,6 +11,8 @@ FLAGS = [
     "--disable-component-update", "--disable-sync", "--no-first-run",
 ]  # fmt: skip
 WIDTHS = (1280, 390)
+GEDULD = 90_000  # milliseconds for an action, a page or an expectation; the machine may be busy
+expect.set_options(timeout=GEDULD)
 AXE = Path(__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -22,6 +24,19 @@ def chromium():
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser
         browser.close()
+
+
+def window(browser, **options):
+    """A window with cookies of its own, 1280 pixels wide if nothing else is said."""
+    context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}} | options)
+    context.set_default_timeout(GEDULD)
+    return context
+
+
+def follow(page, link) -> None:
+    """Click, and wait until the page that it leads to is there whole: a click alone does not wait for the answer."""
+    with page.expect_navigation():
+        link.click()
 
 
 def complaints(page) -> list[str]:

@@ -12,7 +12,7 @@ from pathlib import Path
 EICAR = rb"X5O!P%@AP[4\PZX54(P^)7CC)7}$" + b"EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"
 PROEF = b"PROEFVIRUS-VAN-HET-PORTAAL"
 GROOTSTE = 3 * 1024**2  # bytes that this clamd takes
-GEDULD = 20  # seconds until it listens; the machine may be busy
+GEDULD = 120  # seconds until it listens; the machine may be busy
 
 
 @contextmanager

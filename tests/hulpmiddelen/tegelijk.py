@@ -14,7 +14,7 @@ def at_once(*actions: Callable) -> list:
 
     def one(action):
         try:
-            start.wait(timeout=10)
+            start.wait(timeout=60)
             return action()
         except Exception as fault:
             return fault

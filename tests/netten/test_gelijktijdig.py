@@ -49,8 +49,10 @@ def test_the_figures_of_one_letter_are_of_one_moment(concept, redacteur, monkeyp
 
 
 def _verhoog():
-    Begrotingsregel.objects.filter(post__nummer=1).update(bedrag=F("bedrag") + 1000)
-    connection.close()
+    try:
+        Begrotingsregel.objects.filter(post__nummer=1).update(bedrag=F("bedrag") + 1000)
+    finally:
+        connection.close()
 
 
 def test_a_step_locks_its_record_itself(concept, redacteur):

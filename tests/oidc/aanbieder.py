@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from jwt.algorithms import ECAlgorithm
 
 from agenda import aanbieders
-from tests.browser.server import free_port
+from tests.hulpmiddelen.poorten import free_port
 from tests.oidc.klaarzetten import FOLDER, NODE, klaarzetten
 
 GEHEIM = "een geheim van de tests: met / en +"

@@ -3,6 +3,7 @@
 `./run test` does this beforehand; who starts pytest without it gets it at the first test that needs the provider.
 """
 
+import fcntl
 import hashlib
 import os
 import subprocess
@@ -18,6 +19,12 @@ NPM = WHEEL / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
 
 def klaarzetten() -> None:
     """Raises CalledProcessError, after the words of npm, if the packages cannot be had."""
+    with open(FOLDER / "package-lock.json") as one_at_a_time:  # two processes of the tests may come here together
+        fcntl.flock(one_at_a_time, fcntl.LOCK_EX)
+        _install()
+
+
+def _install() -> None:
     stamp = FOLDER / "node_modules" / ".klaar"
     wanted = hashlib.sha256((FOLDER / "package-lock.json").read_bytes()).hexdigest()
     if stamp.exists() and stamp.read_text() == wanted:

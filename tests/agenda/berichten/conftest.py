@@ -7,7 +7,7 @@ from agenda import berichten
 from agenda.access import Rol
 from agenda.models import Gebruiker, Ministerie, Programma
 from tests.agenda.taken.conftest import empty_queue
-from tests.browser.server import free_port
+from tests.hulpmiddelen.poorten import free_port
 
 __all__ = ["empty_queue"]
 
@@ -63,7 +63,7 @@ def mailserver(settings):
     """A real SMTP server on loopback, to which the portal of this test sends."""
     ontvangst = Ontvangst()
     port = free_port()
-    controller = Controller(ontvangst, hostname="127.0.0.1", port=port)
+    controller = Controller(ontvangst, hostname="127.0.0.1", port=port, ready_timeout=60)
     controller.start()
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", port

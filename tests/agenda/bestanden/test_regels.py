@@ -165,9 +165,9 @@ def test_the_process_that_reads_a_pdf_has_no_more_than_its_memory_and_time(monke
 def test_a_bomb_is_refused_without_being_unpacked():
     bomb = docx(("x", bytes(6 * archief.VERHOUDING_VANAF)), **DEFLATED)
     tracemalloc.start()
-    begin = time.monotonic()
+    begin = time.process_time()
     assert "is zo ingepakt" in refusal(bomb, "bom.docx")
-    assert time.monotonic() - begin < 1
+    assert time.process_time() - begin < 1
     assert tracemalloc.get_traced_memory()[1] < 2 * 1024**2
     tracemalloc.stop()
 

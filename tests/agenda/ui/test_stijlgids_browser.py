@@ -1,8 +1,9 @@
 """The gallery in a real browser: accessible, calm on every width, and strict about its own policy."""
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.hulpmiddelen.browser import WIDTHS, complaints, overflow
+from tests.hulpmiddelen.browser import WIDTHS, complaints, follow, overflow, window
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -13,7 +14,7 @@ def visit(browser, live_server):
     contexts = []
 
     def opened(path="/stijlgids/", width=1280, **options):
-        contexts.append(browser.new_context(viewport={"width": width, "height": 900}, **options))
+        contexts.append(window(browser, viewport={"width": width, "height": 900}, **options))
         page = contexts[-1].new_page()
         page.grievances = []
         page.on("console", lambda message: page.grievances.append(message.text))
@@ -36,22 +37,22 @@ def test_the_gallery_has_no_accessibility_fault(visit, width):
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_gallery_with_errors_has_no_accessibility_fault(visit, width):
     page = visit(width=width)
-    page.get_by_role("button", name="Opslaan en verder").click()
-    assert page.evaluate("document.activeElement.getAttribute('role')") == "alert"
+    follow(page, page.get_by_role("button", name="Opslaan en verder"))
+    expect(page.get_by_role("alert")).to_be_focused()
     assert complaints(page) == []
     assert overflow(page) == 0
 
 
 def test_a_link_in_the_error_summary_leads_to_the_control(visit):
     page = visit()
-    page.get_by_role("button", name="Opslaan en verder").click()
+    follow(page, page.get_by_role("button", name="Opslaan en verder"))
     page.get_by_role("link", name="Kies voor wie u aanvraagt").click()
-    assert page.evaluate("document.activeElement.id") == "id_omvang_0"
+    expect(page.locator("#id_omvang_0")).to_be_focused()
 
 
 def test_the_gallery_works_without_javascript(visit):
     page = visit(java_script_enabled=False, width=390)
-    page.get_by_role("button", name="Opslaan en verder").click()
+    follow(page, page.get_by_role("button", name="Opslaan en verder"))
     assert page.get_by_role("alert").is_visible()
 
 
@@ -64,7 +65,7 @@ def test_the_first_tab_leads_past_the_header(visit):
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Naar de inhoud"
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "inhoud"
+    expect(page.locator("#inhoud")).to_be_focused()
 
 
 def test_another_theme_colours_the_same_page(visit, settings, tmp_path):
