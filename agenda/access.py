@@ -17,6 +17,9 @@ class Permission(StrEnum):
     BRIEF_AANBIEDEN = "brief_aanbieden"
     BRIEF_PARAFEREN = "brief_paraferen"
     BRON_AANVULLEN = "bron_aanvullen"
+    ACTIVITEIT_BIJWERKEN = "activiteit_bijwerken"
+    CORRECTIE_VOORSTELLEN = "correctie_voorstellen"
+    CORRECTIE_BEOORDELEN = "correctie_beoordelen"
     EXPORTEREN = "exporteren"
     GEMEENTE_INZIEN = "gemeente_inzien"
     COLLEGA_UITNODIGEN = "collega_uitnodigen"
@@ -39,6 +42,9 @@ UITLEG: dict[Permission, str] = {
     Permission.BRIEF_AANBIEDEN:          "Een brief aanbieden voor parafering.",
     Permission.BRIEF_PARAFEREN:          "Een brief paraferen die een ander heeft aangeboden.",
     Permission.BRON_AANVULLEN:           "Het document bij een bron toevoegen.",
+    Permission.ACTIVITEIT_BIJWERKEN:     "Activiteiten, mijlpalen en indicatoren maken, verplaatsen en bijwerken.",
+    Permission.CORRECTIE_VOORSTELLEN:    "Voorstellen om een waarde van een indicator te verbeteren.",
+    Permission.CORRECTIE_BEOORDELEN:     "Beslissen over een verbetering die een ander heeft voorgesteld.",
     Permission.EXPORTEREN:               "Een lijst downloaden als bestand.",
     Permission.GEMEENTE_INZIEN:          "De pagina’s van de eigen gemeente bekijken.",
     Permission.COLLEGA_UITNODIGEN:       "Een collega van de eigen gemeente uitnodigen.",
@@ -75,18 +81,20 @@ GEMEENTELIJK = frozenset({Rol.GEMEENTELIJK_AANVRAGER, Rol.GEMEENTELIJK_ONDERTEKE
 
 P = Permission
 _INZIEN = frozenset({P.PROGRAMMA_INZIEN, P.EXPORTEREN})
+_WERK = _INZIEN | {P.CORRECTIE_VOORSTELLEN}
+_PLANNING = frozenset({P.ACTIVITEIT_BIJWERKEN, P.CORRECTIE_BEOORDELEN})
 _GEMEENTE = frozenset({P.GEMEENTE_INZIEN, P.COLLEGA_UITNODIGEN})
 
 # fmt: off
 RECHTEN: dict[Rol, frozenset[Permission]] = {
-    Rol.PROGRAMMAMANAGER:           _INZIEN | {P.FEIT_VASTLEGGEN, P.TEGENSPRAAK_KIEZEN, P.BRIEF_SCHRIJVEN, P.BRIEF_AANBIEDEN, P.BRON_AANVULLEN, P.VERNIETIGING_INZIEN, P.VERNIETIGING_BEVESTIGEN},
-    Rol.BELEIDSMEDEWERKER:          _INZIEN | {P.FEIT_VASTLEGGEN, P.TEGENSPRAAK_KIEZEN, P.BRIEF_SCHRIJVEN, P.BRON_AANVULLEN},
-    Rol.BUDGETHOUDER:               _INZIEN,
-    Rol.BEHANDELAAR:                _INZIEN,
-    Rol.BESLISSER:                  _INZIEN,
-    Rol.REDACTEUR:                  _INZIEN | {P.BRIEF_SCHRIJVEN, P.BRIEF_AANBIEDEN},
-    Rol.PARAFEERDER:                _INZIEN | {P.BRIEF_PARAFEREN},
-    Rol.BEHEERDER:                  _INZIEN | {P.ACCOUNTS_BEHEREN, P.NASLAG_BEHEREN, P.LOGBOEK_INZIEN, P.VERNIETIGING_INZIEN, P.VERNIETIGING_VOORSTELLEN},
+    Rol.PROGRAMMAMANAGER:           _WERK | _PLANNING | {P.FEIT_VASTLEGGEN, P.TEGENSPRAAK_KIEZEN, P.BRIEF_SCHRIJVEN, P.BRIEF_AANBIEDEN, P.BRON_AANVULLEN, P.VERNIETIGING_INZIEN, P.VERNIETIGING_BEVESTIGEN},
+    Rol.BELEIDSMEDEWERKER:          _WERK | _PLANNING | {P.FEIT_VASTLEGGEN, P.TEGENSPRAAK_KIEZEN, P.BRIEF_SCHRIJVEN, P.BRON_AANVULLEN},
+    Rol.BUDGETHOUDER:               _WERK,
+    Rol.BEHANDELAAR:                _WERK,
+    Rol.BESLISSER:                  _WERK,
+    Rol.REDACTEUR:                  _WERK | {P.BRIEF_SCHRIJVEN, P.BRIEF_AANBIEDEN},
+    Rol.PARAFEERDER:                _WERK | {P.BRIEF_PARAFEREN},
+    Rol.BEHEERDER:                  _WERK | {P.ACCOUNTS_BEHEREN, P.NASLAG_BEHEREN, P.LOGBOEK_INZIEN, P.VERNIETIGING_INZIEN, P.VERNIETIGING_VOORSTELLEN},
     Rol.AUDITOR:                    _INZIEN | {P.LOGBOEK_INZIEN, P.VERNIETIGING_INZIEN},
     Rol.GEMEENTELIJK_AANVRAGER:     _GEMEENTE,
     Rol.GEMEENTELIJK_ONDERTEKENAAR: _GEMEENTE,

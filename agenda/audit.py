@@ -57,6 +57,15 @@ ZINNEN: dict[str, str] = {
     "bestand_lezen":      "Het document ‘{document}’ van de bron {bron} is gedownload ({onderwerp}).",
     "bestand_vrijgeven":  "{onderwerp} is vrijgegeven: geen virus gevonden door {scanner}.",
     "bestand_weigeren":   "{onderwerp} is geweigerd en gewist: {bevinding}, volgens {scanner}.",
+    # activiteiten en mijlpalen
+    "activiteit_maken":      "{onderwerp} is gemaakt: gepland van {van} tot en met {tot}.",
+    "activiteit_wijzigen":   "{onderwerp} is gewijzigd: {wat}.",
+    "activiteit_verplaatsen": "{onderwerp} is verplaatst van {was} naar {wordt}.",
+    "activiteit_starten":    "{onderwerp} is gestart op {dag}.",
+    "activiteit_afronden":   "{onderwerp} is afgerond op {dag}.",
+    "activiteit_stoppen":    "{onderwerp} is gestopt op {dag}.",
+    "activiteit_heropenen":  "{onderwerp} is heropend en loopt weer.",
+    "voortgang_melden":      "Bij {onderwerp} is een bericht geschreven: {soort}, {gezondheid}.",
     # brieven
     "brief_maken":        "{onderwerp} is gemaakt.",
     "aanbieden":          "{onderwerp} is aangeboden voor parafering.",

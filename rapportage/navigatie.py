@@ -11,7 +11,7 @@ from agenda.access import Permission, admits
 MENU = [
     ("Overzicht",    "werk",         Permission.PROGRAMMA_INZIEN,  ()),
     ("Brieven",      "brieven",      Permission.PROGRAMMA_INZIEN,  ("/werk/toezeggingen/",)),
-    ("Begroting",    "begroting",    Permission.PROGRAMMA_INZIEN,  ("/werk/actielijnen/", "/werk/mijlpalen/")),
+    ("Begroting",    "begroting",    Permission.PROGRAMMA_INZIEN,  ("/werk/actielijnen/", "/werk/activiteiten/", "/werk/mijlpalen/")),
     ("Regelingen",   "regelingen",   Permission.PROGRAMMA_INZIEN,  ()),
     ("Interventies", "interventies", Permission.PROGRAMMA_INZIEN,  ("/werk/projecten/",)),
     ("Gemeenten",    "gemeenten",    Permission.PROGRAMMA_INZIEN,  ("/werk/focusgebieden/",)),

@@ -31,7 +31,7 @@ class Kolom:
 
     `waarde` is a path ("provincie.naam") or a function of the record; without it the path is `sleutel`.
     `sorteer` is the database field to order by; without it the column cannot be sorted. `link` gives an
-    address for a record, or None.
+    address for a record, or None; `toon` gives the tone of a badge for a record, or nothing for plain text.
     """
 
     sleutel: str
@@ -40,6 +40,7 @@ class Kolom:
     soort: Soort = Soort.TEKST
     sorteer: str = ""
     link: Callable[[Any], str | None] | None = None
+    toon: Callable[[Any], str] | None = None
 
     @property
     def is_rechts(self) -> bool:

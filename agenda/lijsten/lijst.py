@@ -191,11 +191,13 @@ class Lijst:
 
     @property
     def tabelrijen(self) -> list[list[str]]:
-        """The cells of this page, as text or as a link."""
+        """The cells of this page, as text, as a badge or as a link."""
         return [[self._cell(kolom, record) for kolom in self.kolommen] for record in self.pagina]
 
     def _cell(self, kolom: Kolom, record) -> str:
         text = kolom.text(kolom.value(record))
+        if toon := kolom.toon and kolom.toon(record):
+            return format_html('<span class="nl-data-badge ptl-badge ptl-badge--{}">{}</span>', toon, text)
         url = kolom.link and kolom.link(record)
         return format_html('<a class="nl-link" href="{}">{}</a>', url, text) if url else text
 

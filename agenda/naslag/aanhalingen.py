@@ -22,6 +22,7 @@ PAGINAS = {
     "actielijnen.samenhangendprogramma": "samenhang",
     "actielijnen.raad": "raad",
     "actielijnen.mijlpaal": "mijlpalen",
+    "actielijnen.activiteit": "activiteiten",
     "interventies.termvermelding": "interventies",
     "interventies.project": "interventies",
     "subsidies.regelingversie": "regelingen",

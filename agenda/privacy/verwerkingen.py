@@ -96,9 +96,9 @@ VERWERKINGEN: dict[str, Verwerking] = {
     ),
     "werk": Verwerking(
         naam="Wat u vastlegt",
-        van_wie="Medewerkers die feiten vastleggen of bij een tegenspraak kiezen.",
-        doel="Laten zien waar een feit vandaan komt en wie het vastlegde. Tekst die u zelf schrijft, kan "
-        "persoonsgegevens bevatten; zet die er niet in als het niet nodig is.",
+        van_wie="Medewerkers die feiten vastleggen, bij een tegenspraak kiezen of activiteiten bijhouden.",
+        doel="Laten zien waar een feit vandaan komt en wie het vastlegde, en wie een activiteit bijhoudt. Tekst "
+        "die u zelf schrijft, kan persoonsgegevens bevatten; zet die er niet in als het niet nodig is.",
         ziet="Medewerkers met toegang tot het programma.",
     ),
     "brieven": Verwerking(

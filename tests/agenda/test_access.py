@@ -26,6 +26,8 @@ from agenda.models import Gebruiker
 
 READ = {"programma_inzien", "exporteren"}
 WRITE = {"feit_vastleggen", "brief_schrijven"}
+PLAN = {"activiteit_bijwerken", "correctie_beoordelen"}
+VOORSTEL = {"correctie_voorstellen"}
 
 
 def somebody(*rollen, is_active=True) -> Gebruiker:
@@ -35,14 +37,14 @@ def somebody(*rollen, is_active=True) -> Gebruiker:
 # Written by hand, apart from RECHTEN: who changes a right there says so here as well.
 # fmt: off
 WHO_MAY_WHAT = {
-    "programmamanager":           READ | WRITE | {"tegenspraak_kiezen", "brief_aanbieden", "bron_aanvullen", "vernietiging_inzien", "vernietiging_bevestigen"},
-    "beleidsmedewerker":          READ | WRITE | {"tegenspraak_kiezen", "bron_aanvullen"},
-    "budgethouder":               READ,
-    "behandelaar":                READ,
-    "beslisser":                  READ,
-    "redacteur":                  READ | {"brief_schrijven", "brief_aanbieden"},
-    "parafeerder":                READ | {"brief_paraferen"},
-    "beheerder":                  READ | {"accounts_beheren", "naslag_beheren", "logboek_inzien", "vernietiging_inzien", "vernietiging_voorstellen"},
+    "programmamanager":           READ | WRITE | PLAN | VOORSTEL | {"tegenspraak_kiezen", "brief_aanbieden", "bron_aanvullen", "vernietiging_inzien", "vernietiging_bevestigen"},
+    "beleidsmedewerker":          READ | WRITE | PLAN | VOORSTEL | {"tegenspraak_kiezen", "bron_aanvullen"},
+    "budgethouder":               READ | VOORSTEL,
+    "behandelaar":                READ | VOORSTEL,
+    "beslisser":                  READ | VOORSTEL,
+    "redacteur":                  READ | VOORSTEL | {"brief_schrijven", "brief_aanbieden"},
+    "parafeerder":                READ | VOORSTEL | {"brief_paraferen"},
+    "beheerder":                  READ | VOORSTEL | {"accounts_beheren", "naslag_beheren", "logboek_inzien", "vernietiging_inzien", "vernietiging_voorstellen"},
     "auditor":                    READ | {"logboek_inzien", "vernietiging_inzien"},
     "gemeentelijk_aanvrager":     {"gemeente_inzien", "collega_uitnodigen"},
     "gemeentelijk_ondertekenaar": {"gemeente_inzien", "collega_uitnodigen"},
@@ -60,7 +62,7 @@ def test_a_role_has_exactly_the_rights_written_down_here(rol):
 @pytest.mark.parametrize("rol", Rol)
 def test_only_these_roles_can_change_nothing(rol):
     """A local account of any other role needs a second factor."""
-    assert may_change(somebody(rol)) == (rol not in {"budgethouder", "behandelaar", "beslisser", "auditor", "raadslid"})
+    assert may_change(somebody(rol)) == (rol not in {"auditor", "raadslid"})
 
 
 def test_two_roles_give_the_rights_of_both():

@@ -9,9 +9,15 @@ from agenda.models import Gebruiker
 
 APPS = ["agenda", "actielijnen", "interventies", "subsidies", "rapportage"]
 
+PLANNERS = {"programmamanager", "beleidsmedewerker"}
+
 # Written apart from the tables in each levensloop.py: who loosens a step there says so here as well.
 # fmt: off
 WHO_MAY_STEP = {
+    ("actielijnen.activiteit", "gepland"):  {"activiteit_starten": PLANNERS, "activiteit_stoppen": PLANNERS},
+    ("actielijnen.activiteit", "loopt"):    {"activiteit_afronden": PLANNERS, "activiteit_stoppen": PLANNERS},
+    ("actielijnen.activiteit", "afgerond"): {"activiteit_heropenen": PLANNERS},
+    ("actielijnen.activiteit", "gestopt"):  {"activiteit_heropenen": PLANNERS},
     ("agenda.vernietigingslijst", "opgesteld"):  {"vernietiging_bevestigen": {"programmamanager"}, "vernietiging_afwijzen": {"programmamanager"}},
     ("agenda.vernietigingslijst", "bevestigd"):  {"vernietiging_uitvoeren": {"programmamanager"}},
     ("agenda.vernietigingslijst", "uitgevoerd"): {},

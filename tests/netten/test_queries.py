@@ -12,7 +12,7 @@ from agenda.access import Rol
 from agenda.lijsten import Lijst, show_list
 from agenda.models import Gemeente
 from rapportage.brief import schrijven
-from tests.hulpmiddelen import uitnodigingen
+from tests.hulpmiddelen import activiteiten, uitnodigingen
 from tests.hulpmiddelen.routes import all_routes
 
 # Queries per page, those of the session and the account included.
@@ -24,7 +24,7 @@ BUDGET = {
     "mfa_reauthenticate_webauthn": ALLAUTH,
     "account_gegevens": EACH_KIND,
     "account_gegevens_download": EACH_KIND,
-} | dict.fromkeys(["bronnen", "brieven", "feiten", "gemeenten", "open-vragen", "tegenspraken"], LIJST)
+} | dict.fromkeys(["activiteiten", "bronnen", "brieven", "feiten", "gemeenten", "open-vragen", "tegenspraken"], LIJST)
 
 ROUTES = [route for route in all_routes() if not route.is_naslag]
 
@@ -56,6 +56,7 @@ def test_a_list_of_a_full_page_needs_no_more_queries_than_one_of_three_rows(klas
     reader = account(Rol.BEHEERDER)
     for _ in range(5):
         uitnodigingen.arguments(Gemeente.objects.first())
+        activiteiten.arguments()
     rows = [record.pk for record in klasse(QueryDict(), reader).records[:25]]
     few, many = (queries_for(klasse, rows[:number], reader) for number in (3, 25))
     assert len(rows) > 3, "Deze lijst heeft te weinig rijen in het geladen programma om iets te bewijzen."

@@ -1,0 +1,1 @@
+"""What happens to activiteiten, mijlpalen and indicatoren: every verb, with `by` who does it."""
