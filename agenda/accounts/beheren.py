@@ -1,7 +1,6 @@
 """What a functioneel beheerder does to the account of somebody else, and never to his own."""
 
 from allauth.mfa.models import Authenticator
-from allauth.usersessions.models import UserSession
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q
@@ -10,6 +9,7 @@ from django.urls import reverse
 from agenda import audit, berichten, klok
 from agenda.access import Permission, Rol, require
 from agenda.accounts.rollen import check_roles
+from agenda.accounts.sessies import end_everywhere
 from agenda.accounts.tweede_factor import signs_in_here
 from agenda.accounts.uitnodigen import withdraw
 from agenda.levensloop import Functiescheiding, NietMogelijk
@@ -112,8 +112,7 @@ def end_sessions(account: Gebruiker) -> None:
     """Every browser in which `account` is signed in must sign in again, however it signed in."""
     account.sessies_vanaf = klok.nu()
     account.save(update_fields=["sessies_vanaf"])
-    for session in UserSession.objects.filter(user=account):
-        session.end()
+    end_everywhere(account)
 
 
 def _locked(account: Gebruiker, by: Gebruiker) -> Gebruiker:

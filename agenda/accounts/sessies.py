@@ -9,6 +9,7 @@ from django.db import transaction
 
 from agenda import audit, klok
 from agenda.models import Gebruiker, Sessie
+from agenda.sessies.opslag import leave_owner
 
 # The first that fits; browsers also name the ones they descend from.
 # fmt: off
@@ -60,13 +61,19 @@ def beeindigen(ended: Iterable[UserSession], *, by: Gebruiker) -> None:
     """End these sessions: whoever works there must sign in again."""
     for each in ended:
         audit.record(by, "sessie_beeindigen", by=by, apparaat=device(each.user_agent))
-        each.end()
+        _end(each)
 
 
+@transaction.atomic
 def end_everywhere(user: Gebruiker) -> None:
-    """A new password ends every session, also that of who knew the old one."""
+    """End every session of `user`: after a new password also that of who knew the old one."""
     for each in UserSession.objects.filter(user=user):
-        each.end()
+        _end(each)
+
+
+def _end(session: UserSession) -> None:
+    leave_owner(session.session_key, session.user_id)
+    session.end()
 
 
 def _first(table, user_agent: str) -> str:

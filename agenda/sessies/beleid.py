@@ -13,6 +13,7 @@ class Einde(StrEnum):
     INACTIEF = "inactief"
     TE_LANG = "te lang"
     GEWIJZIGD = "gewijzigd"
+    ELDERS = "elders"
 
 
 def einde(session) -> Einde | None:
@@ -31,4 +32,6 @@ def melding(reden: Einde) -> str:
         Einde.INACTIEF: f"U was {minuten // 60} minuten niet actief. Log opnieuw in om verder te gaan.",
         Einde.TE_LANG: f"U was {uren // 3600} uur ingelogd. Log opnieuw in om verder te gaan.",
         Einde.GEWIJZIGD: "De beveiliging van uw account is gewijzigd. Log opnieuw in om verder te gaan.",
+        Einde.ELDERS: "Deze sessie is ergens anders beëindigd, bijvoorbeeld door een nieuw wachtwoord. Log opnieuw "
+        "in om verder te gaan.",
     }[reden]

@@ -1,14 +1,16 @@
 """The one way in which a view makes a form of what was sent, or of what was kept for its page."""
 
+from django.contrib import messages
 from django.utils.datastructures import MultiValueDict
 from django.utils.functional import cached_property
 
 from agenda.sessies import bewaren, terug
+from agenda.sessies.opslag import VORIGE
 
-VORIGE = "account_van_vorige_sessie"  # of whom a session was that ended, in the session that came after it
 GEHEIM = {"key", "token"}  # arguments of addresses that are themselves a key: of such a page nothing is kept
 VAN_AANMELDEN = ("account_", "mfa_", "socialaccount_", "usersessions_", "demo")  # about signing in: nothing to keep
 
+BEWAARD = "Wat u had ingevuld, is bewaard. Log in, dan staat het er weer."
 INGEVULD = "Wij hebben bewaard wat u had ingevuld. Controleer het en verstuur het opnieuw."
 KNOP = "De knop waarop u drukte, heeft nog niets gedaan. Wilt u het nog? Druk er dan opnieuw op."
 TE_GROOT = "Wat u had ingevuld, was te veel om te bewaren: meer dan 1 MB. Vul het opnieuw in."
@@ -91,6 +93,8 @@ def keep(request, account: int) -> str:
     bestanden = {naam: bestand.name for naam, bestand in request.FILES.items()}
     invoer = bewaren.bewaren(account, page, velden, bestanden)
     teruggave(request).is_kept_now = True
+    if invoer and (invoer.velden or invoer.bestanden) and not request.user.is_authenticated:
+        messages.info(request, BEWAARD)
     return terug.naming(page, str(invoer.pk)) if invoer else page
 
 
@@ -105,9 +109,10 @@ def page_after_sign_in(request) -> str:
 def page_after_new_token(request) -> str:
     """Where somebody sends a form again whose token was of an earlier sign-in; empty if the form was not ours.
 
+    The form is of who was signed in then, whoever is now.
     Only the browser itself can say in Origin that the form stood on a page of the portal.
     """
-    account = request.user.pk or request.session.get(VORIGE)
+    account = request.session.get(VORIGE) or request.user.pk
     is_own = request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
     if account is None or not is_own or request.resolver_match.url_name.startswith(VAN_AANMELDEN):
         return ""

@@ -13,12 +13,16 @@ SCREENSHOTS = "PORTAAL_SCHERMEN"  # set it to 1 to find a picture of each page i
 
 
 @pytest.fixture(scope="session")
-def running(django_db_setup, django_db_blocker, tmp_path_factory, aanbieder):
+def database(django_db_setup, django_db_blocker):
+    """The address of the database of the portal that the browser sees."""
+    with server.database(django_db_blocker) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def running(database, tmp_path_factory, aanbieder):
     folder = tmp_path_factory.mktemp("portaal")
-    with (
-        server.database(django_db_blocker) as url,
-        server.portaal(url, folder, aanbieder.environment()) as address_and_records,
-    ):
+    with server.portaal(database, folder, aanbieder.environment()) as address_and_records:
         yield address_and_records
 
 
