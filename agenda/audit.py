@@ -66,6 +66,17 @@ ZINNEN: dict[str, str] = {
     "activiteit_stoppen":    "{onderwerp} is gestopt op {dag}.",
     "activiteit_heropenen":  "{onderwerp} is heropend en loopt weer.",
     "voortgang_melden":      "Bij {onderwerp} is een bericht geschreven: {soort}, {gezondheid}.",
+    "mijlpaal_maken":        "De mijlpaal ‘{naam}’ is gemaakt: gepland op {dag}.",
+    "mijlpaal_toewijzen":    "De mijlpaal ‘{naam}’ is gewijzigd: {wat}.",
+    "mijlpaal_verplaatsen":  "De mijlpaal ‘{naam}’ is verplaatst van {was} naar {wordt}.",
+    "mijlpaal_realiseren":   "De mijlpaal ‘{naam}’ is gehaald op {dag}.",
+    "mijlpaal_terugnemen":   "Van de mijlpaal ‘{naam}’ is de realisatie teruggenomen.",
+    # indicatoren
+    "indicator_maken":       "{onderwerp} is gemaakt.",
+    "indicatorwaarde_vastleggen": "Bij {onderwerp} is een {soort} van {dag} vastgelegd.",
+    "correctie_voorstellen": "{onderwerp} is gedaan bij indicator {indicator}.",
+    "correctie_aannemen":    "{onderwerp} bij indicator {indicator} is aangenomen.",
+    "correctie_afwijzen":    "{onderwerp} bij indicator {indicator} is afgewezen.",
     # brieven
     "brief_maken":        "{onderwerp} is gemaakt.",
     "aanbieden":          "{onderwerp} is aangeboden voor parafering.",

@@ -3,12 +3,15 @@
 from datetime import date
 
 from django.core.exceptions import ValidationError
-from django.db import connection, transaction
+from django.db import transaction
 
+from actielijnen.activiteiten.nummers import volgend_nummer
 from actielijnen.activiteiten.regels import (
     anders,
     controleer_eigenaar,
     controleer_gebeurd,
+    controleer_naam,
+    controleer_programma,
     controleer_regels,
     controleer_volgorde,
 )
@@ -18,7 +21,6 @@ from agenda import access, audit, klok, levensloop
 from agenda.access import Permission
 from agenda.levensloop import NietMogelijk
 from agenda.models import Bron, Gebruiker, Programma
-from agenda.waarden import controleer_tekst
 
 DOEL = "Schrijf bijvoorbeeld: jongerenwerkers in drie wijken trainen."
 REDEN = "Schrijf bijvoorbeeld: de gemeente begint na de zomer."
@@ -47,7 +49,7 @@ def maken(
     _controleer(programma, **velden)
     controleer_volgorde(gepland_van, gepland_tot)
     activiteit = Activiteit.objects.create(
-        nummer=_next_number(),
+        nummer=volgend_nummer("ACT", Activiteit.objects),
         programma=programma,
         gepland_van=gepland_van,
         gepland_tot=gepland_tot,
@@ -161,12 +163,9 @@ def heropenen(activiteit: Activiteit, *, op: date, reden: str, by: Gebruiker) ->
 
 
 def _controleer(programma: Programma, *, naam, doel, actielijn, eigenaar, eigenaar_rol) -> None:
-    if not naam.strip():
-        raise ValidationError({"naam": "Vul de naam van de activiteit in, bijvoorbeeld: training jongerenwerkers."})
-    controleer_tekst("naam", naam, voorbeeld="Schrijf bijvoorbeeld: training jongerenwerkers.", langst=160)
+    controleer_naam(naam, voorbeeld="Schrijf bijvoorbeeld: training jongerenwerkers.")
     controleer_regels("doel", doel, voorbeeld=DOEL)
-    if actielijn and actielijn.programma_id != programma.pk:
-        raise ValidationError({"actielijn": f"‘{actielijn}’ hoort niet bij {programma}. Kies een andere actielijn."})
+    controleer_programma(programma, actielijn=actielijn)
     if not (eigenaar or eigenaar_rol):
         raise ValidationError({"eigenaar": "Kies een eigenaar: een persoon of een rol."})
     controleer_eigenaar(eigenaar, eigenaar_rol)
@@ -175,13 +174,3 @@ def _controleer(programma: Programma, *, naam, doel, actielijn, eigenaar, eigena
 def _locked(activiteit: Activiteit) -> Activiteit:
     """The row as it is now, which nobody else changes until the transaction ends."""
     return Activiteit.objects.select_for_update(of=["self"]).select_related("programma").get(pk=activiteit.pk)
-
-
-def _next_number() -> str:
-    """ACT-2026-001, ACT-2026-002 … within a year; nobody else makes one until the transaction ends."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('actielijnen_activiteit'))")
-    begin = f"ACT-{klok.vandaag().year}-"
-    nummers = Activiteit.objects.filter(nummer__startswith=begin).values_list("nummer", flat=True)
-    laatste = max((int(nummer.removeprefix(begin)) for nummer in nummers), default=0)
-    return f"{begin}{laatste + 1:03}"

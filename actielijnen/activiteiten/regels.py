@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from actielijnen.perioden import dag
 from agenda import klok
 from agenda.access import RECHTEN, Permission, Rol, may
-from agenda.models import Gebruiker
+from agenda.models import Gebruiker, Programma
 from agenda.waarden import controleer_tekst
 
 LANGST = 2000  # characters of a text of several lines
@@ -22,6 +22,20 @@ def controleer_regels(veld: str, tekst: str, *, voorbeeld: str) -> None:
         raise ValidationError({veld: f"Deze tekst is te lang: {len(tekst)} tekens, er passen er {LANGST}. {voorbeeld}"})
     for regel in tekst.splitlines():
         controleer_tekst(veld, regel, voorbeeld=voorbeeld, langst=LANGST)
+
+
+def controleer_naam(naam: str, *, voorbeeld: str) -> None:
+    """Refuse a name that is empty, too long or not readable as it stands."""
+    if not naam.strip():
+        raise ValidationError({"naam": f"Vul een naam in. {voorbeeld}"})
+    controleer_tekst("naam", naam, voorbeeld=voorbeeld, langst=160)
+
+
+def controleer_programma(programma: Programma, **records) -> None:
+    """Refuse an actielijn or activiteit of another programma, at the field of that name."""
+    for veld, record in records.items():
+        if record and record.programma_id != programma.pk:
+            raise ValidationError({veld: f"‘{record}’ hoort niet bij {programma}. Kies een ander."})
 
 
 def controleer_volgorde(van: date, tot: date, veld: str = "gepland_tot") -> None:

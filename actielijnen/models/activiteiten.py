@@ -95,37 +95,3 @@ class Activiteit(MetEigenaar):
     @property
     def is_achterstallig(self) -> bool:
         return self.termijn is not None and self.termijn < klok.vandaag()
-
-
-class VerplaatsingQuerySet(models.QuerySet):
-    def for_list(self):
-        return self.select_related("door")
-
-
-class Verplaatsing(models.Model):
-    """A plan that was given up for another: what was planned stays visible. A trigger refuses change and removal."""
-
-    activiteit = models.ForeignKey(Activiteit, on_delete=models.PROTECT, related_name="verplaatsingen")
-    was_van = models.DateField()
-    was_tot = models.DateField()
-    wordt_van = models.DateField()
-    wordt_tot = models.DateField()
-    reden = models.TextField()
-    door = models.ForeignKey("agenda.Gebruiker", on_delete=models.PROTECT, related_name="+")
-    op = models.DateTimeField()
-
-    objects = VerplaatsingQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["pk"]
-        verbose_name = "verplaatsing"
-        verbose_name_plural = "verplaatsingen"
-        constraints = [
-            models.CheckConstraint(condition=~Q(reden=""), name="verplaatsing_met_reden"),
-            models.CheckConstraint(
-                condition=~Q(was_van=F("wordt_van"), was_tot=F("wordt_tot")), name="verplaatsing_naar_iets_anders"
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.activiteit_id}: van {self.was_tot} naar {self.wordt_tot}"

@@ -6,6 +6,7 @@ from django.db.models import Q
 from agenda.access import Rol
 from agenda.models import Gebruiker
 
+NIEMAND = Q(eigenaar__isnull=True, eigenaar_rol="")
 EEN_PERSOON = Q(eigenaar__isnull=False, eigenaar_rol="")
 EEN_ROL = Q(eigenaar__isnull=True) & ~Q(eigenaar_rol="")
 

@@ -1,32 +1,103 @@
-"""What is planned and what was held."""
+"""What is planned and what was held, in the words of the bronnen or as the portal itself keeps it."""
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
+
+from actielijnen.models.eigenaarschap import EEN_PERSOON, EEN_ROL, NIEMAND, MetEigenaar
+from agenda import klok
+from agenda.zicht import VoorMedewerkers
+
+NA_DE_BRONNEN = 1000  # the volgorde of what somebody made in the portal: behind what the bronnen name, by day
 
 
-class Mijlpaal(models.Model):
-    """Something planned or held, such as a congres: plan and realisation stand side by side."""
+class MijlpaalQuerySet(VoorMedewerkers):
+    def open(self):
+        """Those of which nobody says that they were reached."""
+        return self.filter(gerealiseerd="", gerealiseerd_op=None)
+
+    def for_list(self):
+        return self.select_related("programma", "bron", "bron_realisatie", "actielijn", "activiteit", "eigenaar")
+
+
+class Mijlpaal(MetEigenaar):
+    """Something planned or held, such as a congres: plan and realisation stand side by side.
+
+    `gepland` and `gerealiseerd` are the words of a bron and stay as they are; `gepland_op` and `gerealiseerd_op` are
+    days, where the day is known.
+    """
+
+    class Stand(models.TextChoices):
+        GEHAALD = "gehaald", "Gehaald"
+        GEPLAND = "gepland", "Gepland"
+        TE_LAAT = "te_laat", "Achterstallig"
+        ONBEKEND = "onbekend", "Niet bekend"
 
     programma = models.ForeignKey("agenda.Programma", on_delete=models.PROTECT, related_name="mijlpalen")
     sleutel = models.SlugField(max_length=60)
     naam = models.CharField(max_length=160)
-    gepland = models.CharField(max_length=60, blank=True)
-    gerealiseerd = models.CharField(max_length=60, blank=True)
+    actielijn = models.ForeignKey(
+        "actielijnen.Actielijn", on_delete=models.PROTECT, null=True, blank=True, related_name="mijlpalen"
+    )
+    activiteit = models.ForeignKey(
+        "actielijnen.Activiteit", on_delete=models.PROTECT, null=True, blank=True, related_name="mijlpalen"
+    )
+    gepland = models.CharField(max_length=60, blank=True, help_text="Het moment zoals de bron het zegt.")
+    gepland_op = models.DateField(null=True, blank=True, help_text="Leeg: de dag is niet bekend.")
+    gerealiseerd = models.CharField(max_length=60, blank=True, help_text="Het moment zoals de bron het zegt.")
+    gerealiseerd_op = models.DateField(null=True, blank=True, help_text="Leeg: de dag is niet bekend.")
     toelichting = models.TextField(blank=True)
-    bron = models.ForeignKey("agenda.Bron", on_delete=models.PROTECT)
+    bron = models.ForeignKey(
+        "agenda.Bron", on_delete=models.PROTECT, null=True, blank=True, help_text="Leeg: in het portaal gemaakt."
+    )
     bron_realisatie = models.ForeignKey(
         "agenda.Bron", on_delete=models.PROTECT, null=True, related_name="+", help_text="Leeg: dezelfde bron."
     )
+    gemaakt_door = models.ForeignKey(
+        "agenda.Gebruiker", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    gerealiseerd_door = models.ForeignKey(
+        "agenda.Gebruiker", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     volgorde = models.PositiveSmallIntegerField()
 
+    objects = MijlpaalQuerySet.as_manager()
+
     class Meta:
-        ordering = ["volgorde"]
+        ordering = ["volgorde", "gepland_op", "sleutel"]
         verbose_name = "mijlpaal"
         verbose_name_plural = "mijlpalen"
         constraints = [
             models.UniqueConstraint(fields=["programma", "sleutel"], name="mijlpaal_uniek"),
-            models.CheckConstraint(condition=~Q(gepland="") | ~Q(gerealiseerd=""), name="mijlpaal_heeft_moment"),
+            models.CheckConstraint(
+                condition=~Q(gepland="")
+                | ~Q(gerealiseerd="")
+                | Q(gepland_op__isnull=False)
+                | Q(gerealiseerd_op__isnull=False),
+                name="mijlpaal_heeft_moment",
+            ),
+            models.CheckConstraint(
+                condition=Q(bron__isnull=False) | Q(gemaakt_door__isnull=False), name="mijlpaal_heeft_herkomst"
+            ),
+            models.CheckConstraint(condition=NIEMAND | EEN_PERSOON | EEN_ROL, name="mijlpaal_een_eigenaar"),
         ]
 
     def __str__(self):
         return self.naam
+
+    def get_absolute_url(self):
+        achter = f"?programma={self.programma.code}" if self.programma.is_voorbeeld else ""
+        return reverse("mijlpaal", args=[self.sleutel]) + achter
+
+    @property
+    def termijn(self):
+        """The day on which it should be reached; None if nobody knows or it was reached."""
+        return None if self.gerealiseerd or self.gerealiseerd_op else self.gepland_op
+
+    @property
+    def stand(self) -> Stand:
+        if self.gerealiseerd or self.gerealiseerd_op:
+            return self.Stand.GEHAALD
+        if self.gepland_op is None:
+            return self.Stand.ONBEKEND
+        return self.Stand.TE_LAAT if self.gepland_op < klok.vandaag() else self.Stand.GEPLAND

@@ -23,6 +23,8 @@ PAGINAS = {
     "actielijnen.raad": "raad",
     "actielijnen.mijlpaal": "mijlpalen",
     "actielijnen.activiteit": "activiteiten",
+    "actielijnen.indicatorwaarde": "activiteiten",
+    "actielijnen.correctievoorstel": "activiteiten",
     "interventies.termvermelding": "interventies",
     "interventies.project": "interventies",
     "subsidies.regelingversie": "regelingen",

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from django.db import models, transaction
+from django.db.models import Q
 
 from actielijnen.models import (
     Actielijn,
@@ -83,6 +84,7 @@ OP_FEITEN = [
 # fmt: on
 
 KEUZE = ("stand", "keuze", "herkomst_keuze")
+DAGEN = ("gepland_op", "gerealiseerd_op", "bron_realisatie")
 
 
 @transaction.atomic
@@ -130,8 +132,16 @@ def _vaste_velden(inhoud: dict, model: type[models.Model]) -> dict:
 
 
 def _zonder_keuze_van_mensen(model: type[models.Model], rij: dict) -> dict:
-    """A choice that somebody confirmed in the portal is never put back to the proposal of the file."""
+    """What somebody decided in the portal is never put back to the proposal of the file."""
     bevestigd = Tegenspraak.Stand.BEVESTIGD
     if model is Tegenspraak and Tegenspraak.objects.filter(nummer=rij["nummer"], stand=bevestigd).exists():
         return {veld: waarde for veld, waarde in rij.items() if veld not in KEUZE}
+    if model is Mijlpaal and _is_bijgehouden(rij):
+        return {veld: waarde for veld, waarde in rij.items() if veld not in DAGEN}
     return rij
+
+
+def _is_bijgehouden(rij: dict) -> bool:
+    """Whether somebody gave this mijlpaal another day in the portal than its file did."""
+    mijlpalen = Mijlpaal.objects.filter(programma__code=rij["programma"], sleutel=rij["sleutel"])
+    return mijlpalen.filter(Q(verplaatsingen__isnull=False) | Q(gerealiseerd_door__isnull=False)).exists()

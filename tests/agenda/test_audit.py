@@ -156,6 +156,7 @@ def test_every_append_only_table_has_its_trigger():
         )
         tables = sorted(table for (table,) in cursor.fetchall())
     assert tables == [
+        "actielijnen_indicatorwaarde",
         "actielijnen_verplaatsing",
         "actielijnen_voortgangsbericht",
         "agenda_auditregel",

@@ -18,6 +18,9 @@ WHO_MAY_STEP = {
     ("actielijnen.activiteit", "loopt"):    {"activiteit_afronden": PLANNERS, "activiteit_stoppen": PLANNERS},
     ("actielijnen.activiteit", "afgerond"): {"activiteit_heropenen": PLANNERS},
     ("actielijnen.activiteit", "gestopt"):  {"activiteit_heropenen": PLANNERS},
+    ("actielijnen.correctievoorstel", "voorgesteld"): {"correctie_aannemen": PLANNERS, "correctie_afwijzen": PLANNERS},
+    ("actielijnen.correctievoorstel", "aangenomen"): {},
+    ("actielijnen.correctievoorstel", "afgewezen"): {},
     ("agenda.vernietigingslijst", "opgesteld"):  {"vernietiging_bevestigen": {"programmamanager"}, "vernietiging_afwijzen": {"programmamanager"}},
     ("agenda.vernietigingslijst", "bevestigd"):  {"vernietiging_uitvoeren": {"programmamanager"}},
     ("agenda.vernietigingslijst", "uitgevoerd"): {},
@@ -30,6 +33,8 @@ WHO_MAY_STEP = {
 # Functiescheiding, written apart as well: who did one of these cannot take the step; in this round, and in any round.
 WHO_MAY_NOT: dict[tuple[str, str], tuple[set[str], set[str]]] = {
     ("rapportage.brief", "paraferen"): ({"aanbieden", "paraferen"}, {"brief_maken"}),
+    ("actielijnen.correctievoorstel", "correctie_aannemen"): ({"correctie_voorstellen"}, set()),
+    ("actielijnen.correctievoorstel", "correctie_afwijzen"): ({"correctie_voorstellen"}, set()),
     ("agenda.vernietigingslijst", "vernietiging_bevestigen"): ({"vernietiging_opstellen"}, set()),
     ("agenda.vernietigingslijst", "vernietiging_afwijzen"): ({"vernietiging_opstellen"}, set()),
     ("agenda.vernietigingslijst", "vernietiging_uitvoeren"): ({"vernietiging_opstellen"}, set()),

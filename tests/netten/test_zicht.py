@@ -38,7 +38,8 @@ def kinds() -> list[type]:
 # that staff as a whole sees becomes personal, or the other way round, only on purpose.
 PERSONAL = {"Bericht", "Bestand", "BewaardeInvoer", "Gebied", "Gebruiker", "Taak", "Uitnodiging"}
 PROGRAMMA = {
-    "Actielijn", "Activiteit", "AuditRegel", "Bron", "Brief", "Brondocument", "Feit", "FeitVersie", "Gemeente", "OpenVraag", "Programma",
+    "Actielijn", "Activiteit", "AuditRegel", "Bron", "Brief", "Brondocument", "Correctievoorstel", "Feit", "FeitVersie", "Gemeente",
+    "Indicator", "Mijlpaal", "OpenVraag", "Programma",
     "Project", "Raad", "Regeling", "RegelingVersie", "Tegenspraak", "TegenspraakVariant", "Term", "Toezegging",
 }  # fmt: skip
 
