@@ -85,16 +85,7 @@ def vastleggen(
     _controleer_waarde(waarde, vindplaats)
     if soort != S.STREEFWAARDE:
         controleer_gebeurd(peildatum, "peildatum")
-    eerdere = indicator.waarden.filter(soort=soort, vervangt=None)
-    if soort == S.NULMETING and eerdere.exists():
-        raise ValidationError({"soort": "Er is al een nulmeting. Stel een correctie voor als die niet klopt."})
-    if eerdere.filter(peildatum=peildatum).exists():
-        label = S(soort).label.lower()
-        raise ValidationError(
-            {
-                "peildatum": f"Van {dag(peildatum)} is al een {label} vastgelegd. Klopt die niet? Stel een correctie voor."
-            }
-        )
+    _controleer_dat_het_de_eerste_is(indicator, soort, peildatum)
     found = IndicatorWaarde.objects.create(
         indicator=indicator,
         soort=soort,
@@ -189,6 +180,15 @@ def _controleer_waarde(waarde: Decimal, vindplaats: str) -> None:
     if not vindplaats.strip():
         raise ValidationError({"vindplaats": f"Vul in waar de waarde vandaan komt. {VINDPLAATS}"})
     controleer_tekst("vindplaats", vindplaats, voorbeeld=VINDPLAATS, langst=200)
+
+
+def _controleer_dat_het_de_eerste_is(indicator: Indicator, soort: str, peildatum: date) -> None:
+    eerdere = indicator.waarden.filter(soort=soort, vervangt=None)
+    if soort == S.NULMETING and eerdere.exists():
+        raise ValidationError({"soort": "Er is al een nulmeting. Stel een correctie voor als die niet klopt."})
+    if eerdere.filter(peildatum=peildatum).exists():
+        wat = f"Van {dag(peildatum)} is al een {S(soort).label.lower()} vastgelegd."
+        raise ValidationError({"peildatum": f"{wat} Klopt die niet? Stel dan een correctie voor."})
 
 
 def _locked(waarde: IndicatorWaarde) -> IndicatorWaarde:
