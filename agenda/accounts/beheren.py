@@ -42,6 +42,7 @@ def rollen_wijzigen(
     row.rollen, row.gemeente = list(rollen), gemeente
     row.save(update_fields=["rollen", "gemeente"])
     audit.record(row, "rollen_wijzigen", by=by, van=oud, naar=_words(row), reden=reden)
+    berichten.stuur("rollen_gewijzigd", [row], over=row, by=by, adres=reverse("account"))
 
 
 def has_roles_from_elsewhere(account: Gebruiker) -> bool:
@@ -61,6 +62,7 @@ def blokkeren(account: Gebruiker, *, reden: str, by: Gebruiker) -> None:
     for uitnodiging in Uitnodiging.objects.unsettled().filter(door=row).select_for_update():
         withdraw(uitnodiging, by=by)
     audit.record(row, "account_blokkeren", by=by, reden=reden)
+    berichten.mail(row.email, "account_geblokkeerd", pad=reverse("home"))  # the inbox he cannot open any more
 
 
 @transaction.atomic
@@ -72,6 +74,7 @@ def deblokkeren(account: Gebruiker, *, reden: str, by: Gebruiker) -> None:
     row.is_active = True
     row.save(update_fields=["is_active"])
     audit.record(row, "account_deblokkeren", by=by, reden=reden)
+    berichten.stuur("account_gedeblokkeerd", [row], over=row, by=by, adres=reverse("account"))
 
 
 @transaction.atomic

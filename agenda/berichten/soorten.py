@@ -40,6 +40,9 @@ _TABEL = (
           "Een brief die voor parafering lag, is terug naar concept. Parafen op deze brief zijn vervallen."),
     Soort("brief_geparafeerd",  INFORMATIE,  OVERZICHT, P.BRIEF_AANBIEDEN,     "Uw brief heeft een paraaf",
           "Een brief die u hebt aangeboden, heeft een paraaf gekregen."),
+    Soort("vernietiging_bevestigen", TE_DOEN, DIRECT,   P.VERNIETIGING_BEVESTIGEN, "Een vernietigingslijst wacht op u",
+          "Een collega stelt voor om gegevens te vernietigen waarvan de bewaartermijn voorbij is. Bekijk de lijst en "
+          "bevestig haar of wijs haar af."),
     Soort("termijn_nadert",     INFORMATIE,  DIRECT,    Rol.PROGRAMMAMANAGER,  "Een termijn loopt bijna af",
           "Over vijf werkdagen of minder loopt de termijn af van een toezegging."),
     Soort("termijn_vandaag",    INFORMATIE,  DIRECT,    Rol.PROGRAMMAMANAGER,  "Een termijn loopt vandaag af",
@@ -71,6 +74,15 @@ _TABEL = (
     Soort("herstelcode_gebruikt", INFORMATIE, DIRECT,   SIGNED_IN,             "Er is een herstelcode gebruikt",
           "Iemand gebruikte een herstelcode van uw account. Was u dat niet? Wijzig dan meteen uw wachtwoord en meld "
           "het aan uw beheerder.", verplicht=True),
+    Soort("rollen_gewijzigd",   INFORMATIE,  DIRECT,    SIGNED_IN,             "Uw rollen zijn gewijzigd",
+          "Een beheerder heeft de rollen van uw account gewijzigd. U ziet nu misschien andere pagina’s en knoppen. "
+          "Klopt het niet? Vraag het uw beheerder.", verplicht=True),
+    Soort("account_geblokkeerd", ALLEEN_MAIL, DIRECT,   SIGNED_IN,             "Uw account is geblokkeerd",
+          "Een beheerder heeft uw account geblokkeerd. U bent overal uitgelogd en kunt niet meer inloggen. Klopt het "
+          "niet? Vraag het uw beheerder.", verplicht=True),
+    Soort("account_gedeblokkeerd", INFORMATIE, DIRECT,  SIGNED_IN,             "Uw account is weer open",
+          "Een beheerder heeft de blokkade van uw account opgeheven. U kunt weer inloggen. Vroeg u hier niet om? Meld "
+          "het dan aan uw beheerder.", verplicht=True),
     Soort("dagoverzicht",       ALLEEN_MAIL, DIRECT,    SIGNED_IN,             "Uw berichten in het portaal",
           "Deze berichten wachten op u in het portaal."),
 )
@@ -87,6 +99,7 @@ def find(naam: str) -> Soort:
 
 
 def kind_of(bericht) -> Soort:
-    """The kind of a message in the inbox; a kind that no longer exists still has a name."""
+    """The kind of a message in the inbox, or of a mail; a kind that no longer exists still has a name."""
     gone = bericht.soort.replace("_", " ").capitalize()
-    return SOORTEN.get(bericht.soort) or Soort(bericht.soort, bericht.deel, Mailkeuze.UIT, SIGNED_IN, gone, "")
+    deel = getattr(bericht, "deel", ALLEEN_MAIL)
+    return SOORTEN.get(bericht.soort) or Soort(bericht.soort, deel, Mailkeuze.UIT, SIGNED_IN, gone, "")

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 
 
 class VernietigingslijstQuerySet(models.QuerySet):
@@ -66,6 +67,9 @@ class Vernietigingslijst(models.Model):
 
     def __str__(self):
         return self.nummer
+
+    def get_absolute_url(self):
+        return reverse("vernietigingslijst", args=[self.nummer])
 
 
 class Vernietigingsregel(models.Model):

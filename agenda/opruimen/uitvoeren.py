@@ -14,6 +14,8 @@ from agenda.opruimen.vernietigen import TAAK
 from agenda.taken import taak
 
 NIET_MEER = "De bewaartermijn is niet meer voorbij: er is daarna nog iets mee gedaan, of het gegeven is er niet meer."
+GROND = "Deze termijn is vastgesteld in de instellingen van het portaal."
+GROND_PER_LIJST = "Deze termijn is een voorstel, nog niet vastgesteld. Een tweede persoon heeft deze lijst bevestigd."
 NODIG = "Een ander gegeven dat moet blijven, heeft dit gegeven nodig."
 
 
@@ -114,7 +116,7 @@ def part_of(sleutel: str, gone: list[Vernietigingsregel]) -> dict:
         "aantal": len(gone),
         "oudste": min(each.sinds for each in gone).isoformat(),
         "jongste": max(each.sinds for each in gone).isoformat(),
-        "grond": f"{termijn.zin} {termijn.bron or 'Voorgesteld, niet vastgesteld door de FG; bevestigd per lijst.'}",
+        "grond": f"Bewaartermijn: {termijn.zin} {GROND if termijn.bron else GROND_PER_LIJST}",
         "wijze": SOORTEN[sleutel].wijze,
     }
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from django.db import connection, transaction
 
-from agenda import access, audit, klok, levensloop, taken
+from agenda import access, audit, berichten, klok, levensloop, taken
 from agenda.access import Permission
 from agenda.levensloop import NietMogelijk
 from agenda.models import Gebruiker, Taak, Vernietigingslijst, Vernietigingsregel
@@ -12,6 +12,7 @@ from agenda.opruimen.soorten import verlopen
 
 MEESTE_REGELS = 400  # what one person can judge on one page; the rest comes on the next list
 TAAK = "vernietiging_uitvoeren"
+TE_BEVESTIGEN = "vernietiging_bevestigen"
 
 
 class OpruimFout(Exception):
@@ -36,6 +37,8 @@ def opstellen(*, by: Gebruiker) -> Vernietigingslijst:
         Vernietigingsregel(lijst=lijst, soort=each.soort, sleutel=each.sleutel, sinds=each.sinds) for each in gevonden
     )
     audit.record(lijst, "vernietiging_opstellen", by=by, aantal=len(gevonden))
+    anderen = Gebruiker.objects.with_permission(Permission.VERNIETIGING_BEVESTIGEN)
+    berichten.stuur(TE_BEVESTIGEN, anderen, over=lijst, kenmerk=lijst.nummer, by=by)
     return lijst
 
 
@@ -49,6 +52,7 @@ def bevestigen(lijst: Vernietigingslijst, *, bewaren: Mapping[int, str], by: Geb
     for regel in lijst.regels.filter(pk__in=bewaren):
         regel.bewaren_omdat = bewaren[regel.pk]
         regel.save(update_fields=["bewaren_omdat"])
+    berichten.afhandelen(TE_BEVESTIGEN, lijst)
     return taken.enqueue(TAAK, by=by, lijst=lijst.pk)
 
 
@@ -75,6 +79,7 @@ def afwijzen(lijst: Vernietigingslijst, *, reden: str, by: Gebruiker) -> None:
     """Keep everything on the list. Raises GeenToegang, NietMogelijk or Functiescheiding."""
     velden = {**besluit(by), "afgewezen_omdat": reden}
     levensloop.advance(lijst, "vernietiging_afwijzen", by=by, velden=velden)
+    berichten.afhandelen(TE_BEVESTIGEN, lijst)
 
 
 def besluit(by: Gebruiker) -> dict[str, object]:

@@ -12,7 +12,7 @@ from agenda.levensloop import options, withheld
 from agenda.models import Vernietigingslijst, Vernietigingsverklaring
 from agenda.opruimen import vernietigen
 from agenda.opruimen.forms import BesluitForm
-from agenda.opruimen.overzicht import groepen, voorstel
+from agenda.opruimen.overzicht import groepen, lines_of, voorstel
 from agenda.sessies.invoer import filled
 
 
@@ -77,7 +77,12 @@ def hervatten(request, nummer):
 @require_safe
 def verklaring(request, nummer):
     stuk = get_object_or_404(Vernietigingsverklaring, lijst__nummer=nummer)
-    context = {"verklaring": stuk, "inhoud": stuk.inhoud, "kruimelpad": path_to(nummer, "Verklaring")}
+    context = {
+        "verklaring": stuk,
+        "inhoud": stuk.inhoud,
+        "delen": lines_of(stuk.inhoud),
+        "kruimelpad": path_to(nummer, "Verklaring"),
+    }
     return render(request, "opruimen/verklaring.html", context)
 
 

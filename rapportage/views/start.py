@@ -4,6 +4,7 @@ from django.shortcuts import render
 
 from agenda.access import Permission, audience
 from agenda.accounts.beheren import is_nagelopen_dit_kwartaal, laatst_nagelopen
+from agenda.berichten.mislukt import failed_mails
 from agenda.models import Gebied, Gebruiker, Programma, Uitnodiging
 from agenda.naslag import pagina
 
@@ -32,6 +33,7 @@ def raad(request):
 @audience(Permission.ACCOUNTS_BEHEREN)
 def beheer(request):
     accounts = Gebruiker.objects.visible_to(request.user)
+    aantal_mislukt, mislukt = failed_mails()
     return pagina.overzicht(
         request,
         "rapportage/beheer.html",
@@ -40,6 +42,8 @@ def beheer(request):
         aantal=accounts.count(),
         geblokkeerd=accounts.filter(is_active=False).count(),
         uitnodigingen=Uitnodiging.objects.visible_to(request.user).open().count(),
+        aantal_mislukt=aantal_mislukt,
+        mislukt=mislukt,
         nagelopen=laatst_nagelopen(),
         is_nagelopen=is_nagelopen_dit_kwartaal(),
     )

@@ -12,8 +12,9 @@ from django.test import Client
 from agenda import klok
 from agenda.access import GeenToegang, Rol
 from agenda.accounts import beheren, uitnodigen
+from agenda.berichten.soorten import SOORTEN
 from agenda.levensloop import Functiescheiding, NietMogelijk
-from agenda.models import AuditRegel, Bericht, Gebruiker, Uitnodiging
+from agenda.models import AuditRegel, Bericht, Gebruiker, Mail, Uitnodiging
 
 pytestmark = pytest.mark.django_db
 REDEN = {"reden": "werkt hier niet meer"}
@@ -195,3 +196,17 @@ def test_only_a_beheerder_says_that_the_roles_are_gone_through(account):
         beheren.nalopen(by=account(Rol.AUDITOR))
     assert beheren.laatst_nagelopen() is None
     assert not beheren.is_nagelopen_dit_kwartaal()
+
+
+@pytest.mark.parametrize(
+    ("naam", "soort"),
+    [("rollen", "rollen_gewijzigd"), ("blokkeren", "account_geblokkeerd"), ("deblokkeren", "account_gedeblokkeerd")],
+)
+def test_whose_account_it_is_gets_a_mail_that_he_cannot_switch_off(naam, soort, beheerder, redacteur):
+    if naam == "deblokkeren":
+        Gebruiker.objects.filter(pk=redacteur.pk).update(is_active=False)
+    VERBS[naam](redacteur, beheerder)
+    assert list(Mail.objects.values_list("soort", "aan")) == [(soort, redacteur.email)]
+    assert SOORTEN[soort].verplicht
+    in_inbox = [] if naam == "blokkeren" else [soort]
+    assert list(Bericht.objects.filter(ontvanger=redacteur).values_list("soort", flat=True)) == in_inbox

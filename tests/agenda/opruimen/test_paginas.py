@@ -8,11 +8,12 @@ from allauth.usersessions.models import UserSession
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
+from django.utils import formats
 from django.utils.module_loading import import_string
 
 from agenda import klok, taken
 from agenda.access import Rol
-from agenda.models import BewaardeInvoer, Gebruiker, Sessie, Vernietigingslijst
+from agenda.models import Bericht, BewaardeInvoer, Gebruiker, Sessie, Vernietigingslijst
 from agenda.opruimen import technisch, vernietigen
 from agenda.sessies.opslag import SessionStore
 from tests.agenda.opruimen.conftest import NAAM, NU
@@ -51,9 +52,34 @@ def test_one_proposes_on_the_page_another_confirms_and_the_verklaring_can_be_rea
     decide(programmamanager, lijst, besluit="bevestigen")
     taken.run_pending()
     tekst = text(page(account(Rol.AUDITOR), "vernietiging-verklaring", lijst.nummer))
-    assert "Geblokkeerd account 365 dagen na de laatste handeling met een account dat is geblokkeerd." in tekst
+    assert "Geblokkeerd account Bewaartermijn: 365 dagen na de laatste handeling met een account dat is geblokkeerd." in tekst
     assert f"door account {programmamanager.pk}" in tekst
     assert NAAM not in tekst
+
+
+def test_who_may_confirm_finds_it_in_his_inbox_until_somebody_decides(petronella, beheerder, programmamanager):
+    lijst = vernietigen.opstellen(by=beheerder)
+    assert "Een vernietigingslijst wacht op u" in text(page(programmamanager, "berichten"))
+    [bericht] = Bericht.objects.about("vernietiging_bevestigen", lijst)
+    assert (bericht.ontvanger, bericht.deel, bericht.kenmerk) == (programmamanager, "te_doen", "V-2026-001")
+    assert browser_of(programmamanager).get(bericht.get_absolute_url()).url == lijst.get_absolute_url()
+    assert bericht.mail is not None
+    vernietigen.afwijzen(lijst, reden="Eerst navragen.", by=programmamanager)
+    assert list(Bericht.objects.te_doen()) == []
+
+
+def test_a_record_is_named_in_words_and_its_fate_has_its_own_heading(lijst, programmamanager):
+    tekst = text(page(programmamanager, "vernietigingslijst", lijst.nummer))
+    assert "Proef (verzonden)" in tekst
+    assert "Bewaren omdat" in tekst
+    decide(programmamanager, lijst, besluit="bevestigen")
+    taken.run_pending()
+    tekst = text(page(programmamanager, "vernietigingslijst", lijst.nummer))
+    assert "Wat ermee is gebeurd" in tekst
+    assert "Bewaren omdat" not in tekst
+    vandaag = formats.date_format(klok.vandaag(), "j F Y")
+    assert f"Vernietigd op {vandaag}" in tekst
+    assert "18 oktober 2025" in text(page(programmamanager, "vernietiging-verklaring", lijst.nummer))
 
 
 def test_who_has_both_roles_reads_why_he_cannot_decide_and_a_button_pressed_anyway_is_409(petronella, account):

@@ -115,7 +115,7 @@ def test_the_verklaring_says_what_went_on_which_ground_and_how_with_its_own_chec
         "beëindigde taak met haar bestand": 1,
     }
     assert inhoud["bewaard"] == {}
-    assert inhoud["vernietigd"][-1]["grond"].startswith("365 dagen na de laatste handeling")
+    assert inhoud["vernietigd"][-1]["grond"].startswith("Bewaartermijn: 365 dagen na de laatste handeling")
     written = json.dumps(inhoud, sort_keys=True, ensure_ascii=False).encode()
     assert verklaring.sha256 == hashlib.sha256(written).hexdigest()
 
