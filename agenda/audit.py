@@ -118,7 +118,8 @@ def record(subject, action: str, *, by, **details) -> AuditRegel:
 def sentence(regel: AuditRegel) -> str:
     """What happened, as one Dutch sentence without the name of the person."""
     naam = apps.get_model(regel.onderwerp_soort)._meta.verbose_name
-    onderwerp = f"{naam} {regel.onderwerp_sleutel}".strip()
+    programma, _, sleutel = regel.onderwerp_sleutel.rpartition("/")
+    onderwerp = f"{naam} {sleutel}".strip() + (f" ({programma})" if programma else "")
     zin = ZINNEN.get(regel.actie, f"{{onderwerp}}: {actie_in_woorden(regel.actie)}.")
     zin = zin.format_map(regel.details | {"onderwerp": onderwerp})
     return zin[0].upper() + zin[1:]

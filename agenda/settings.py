@@ -73,6 +73,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "agenda.sessies.middleware.SessieMiddleware",
+    "agenda.naslag.middleware.StayInProgramma",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "agenda.middleware.WayOnMiddleware",
     "agenda.sessies.grenzen.GrenzenMiddleware",

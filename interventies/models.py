@@ -60,7 +60,7 @@ class Project(models.Model):
     """A project in which interventions are tried, such as Social Labs."""
 
     programma = models.ForeignKey("agenda.Programma", on_delete=models.PROTECT, related_name="projecten")
-    sleutel = models.SlugField(unique=True)
+    sleutel = models.SlugField()
     naam = models.CharField(max_length=120)
     alias = models.CharField(max_length=120, blank=True)
     doel = models.TextField()
@@ -75,9 +75,10 @@ class Project(models.Model):
     class Meta:
         verbose_name = "project"
         verbose_name_plural = "projecten"
+        constraints = [models.UniqueConstraint(fields=["programma", "sleutel"], name="project_uniek")]
 
     def __str__(self):
         return self.naam
 
     def get_absolute_url(self):
-        return reverse("project", args=[self.sleutel])
+        return self.programma.address(reverse("project", args=[self.sleutel]))

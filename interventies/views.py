@@ -34,7 +34,8 @@ def interventies(request):
 
 @audience(Permission.PROGRAMMA_INZIEN)
 def project(request, sleutel):
-    project = get_object_or_404(Project.objects.visible_to(request.user).for_page(), sleutel=sleutel)
+    projecten = Project.objects.visible_to(request.user).filter(programma=chosen_programma(request))
+    project = get_object_or_404(projecten.for_page(), sleutel=sleutel)
     alle = dekkingen(project.programma, klok.vandaag())
     return pagina.detail(
         request,

@@ -1,7 +1,5 @@
 """Brieven to parliament with their sections and notes, and the toezeggingen they settle."""
 
-from urllib.parse import urlencode
-
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -168,7 +166,7 @@ class Toezegging(models.Model):
     """A commitment to parliament, made by an office (not only a person)."""
 
     programma = models.ForeignKey("agenda.Programma", on_delete=models.PROTECT, related_name="toezeggingen")
-    sleutel = models.SlugField(max_length=60, unique=True)
+    sleutel = models.SlugField(max_length=60)
     tekst = models.TextField()
     gedaan_op = models.DateField(null=True, blank=True)
     ambt = models.CharField(max_length=160)
@@ -181,12 +179,13 @@ class Toezegging(models.Model):
         ordering = ["gedaan_op"]
         verbose_name = "toezegging"
         verbose_name_plural = "toezeggingen"
+        constraints = [models.UniqueConstraint(fields=["programma", "sleutel"], name="toezegging_uniek")]
 
     def __str__(self):
         return self.tekst
 
     def get_absolute_url(self):
-        return f"{reverse('toezeggingen')}?{urlencode({'programma': self.programma.code})}#{self.sleutel}"
+        return self.programma.address(f"{reverse('toezeggingen')}#{self.sleutel}")
 
 
 class Vindplaats(models.Model):

@@ -1,7 +1,5 @@
 """The main menu per role: the home app knows all pages, so it makes the menu."""
 
-from urllib.parse import urlencode
-
 from django.urls import reverse
 
 from agenda.access import Permission, admits
@@ -32,11 +30,9 @@ def navigatie(request):
     if user is None or not user.is_authenticated:
         return {"navigatie": []}
     items = []
-    keuze = request.GET.get("programma", "")
-    achter = f"?{urlencode({'programma': keuze})}" if keuze else ""
     for naam, adres, wie, erbij in MENU:
         url = reverse(adres)
         hier = request.path == url if adres == "werk" else request.path.startswith((url, *erbij))
         if admits(wie, user):
-            items.append({"naam": naam, "url": url + achter, "actief": hier})
+            items.append({"naam": naam, "url": url, "actief": hier})
     return {"navigatie": items}

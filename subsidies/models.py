@@ -9,7 +9,7 @@ from agenda.zicht import VoorMedewerkers
 
 class RegelingQuerySet(VoorMedewerkers):
     def for_list(self):
-        return self.prefetch_related("versies")
+        return self.select_related("programma").prefetch_related("versies")
 
 
 class Regeling(models.Model):
@@ -20,7 +20,7 @@ class Regeling(models.Model):
         MEDEFINANCIER = "medefinancier", "SZW financiert mee"
 
     programma = models.ForeignKey("agenda.Programma", on_delete=models.PROTECT, related_name="regelingen")
-    sleutel = models.SlugField(unique=True)
+    sleutel = models.SlugField()
     citeertitel = models.CharField(max_length=120)
     instrument = models.CharField(max_length=60)
     rol_szw = models.CharField(max_length=15, choices=RolSZW.choices)
@@ -31,12 +31,13 @@ class Regeling(models.Model):
     class Meta:
         verbose_name = "regeling"
         verbose_name_plural = "regelingen"
+        constraints = [models.UniqueConstraint(fields=["programma", "sleutel"], name="regeling_uniek")]
 
     def __str__(self):
         return self.citeertitel
 
     def get_absolute_url(self):
-        return reverse("regeling", args=[self.sleutel])
+        return self.programma.address(reverse("regeling", args=[self.sleutel]))
 
     @property
     def is_registratie(self):
@@ -46,8 +47,9 @@ class Regeling(models.Model):
 
 class RegelingVersieQuerySet(VoorMedewerkers):
     def for_page(self):
+        themas = Thema.objects.select_related("opvolger_van", "bron")
         return self.select_related("bron").prefetch_related(
-            "medeondertekening_set__ministerie", "themas__opvolger_van", "themas__bron"
+            "medeondertekening_set__ministerie", models.Prefetch("themas", themas)
         )
 
 

@@ -38,7 +38,8 @@ def gebeurtenis(versie: RegelingVersie) -> dict:
 
 @audience(Permission.PROGRAMMA_INZIEN)
 def regeling(request, sleutel):
-    regeling = get_object_or_404(Regeling.objects.visible_to(request.user).select_related("programma"), sleutel=sleutel)
+    regelingen = Regeling.objects.visible_to(request.user).filter(programma=chosen_programma(request))
+    regeling = get_object_or_404(regelingen.select_related("programma"), sleutel=sleutel)
     versies = list(RegelingVersie.objects.visible_to(request.user).filter(regeling=regeling).for_page())
     return pagina.detail(
         request,

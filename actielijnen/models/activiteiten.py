@@ -85,7 +85,7 @@ class Activiteit(MetEigenaar):
         return self.naam
 
     def get_absolute_url(self):
-        return reverse("activiteit", args=[self.nummer])
+        return self.programma.address(reverse("activiteit", args=[self.nummer]))
 
     @property
     def termijn(self):

@@ -26,14 +26,14 @@ class Actielijn(models.Model):
         return f"{self.nummer}. {self.naam}"
 
     def get_absolute_url(self):
-        return reverse("actielijn", args=[self.nummer])
+        return self.programma.address(reverse("actielijn", args=[self.nummer]))
 
 
 class BegrotingspostQuerySet(models.QuerySet):
     def known_on(self, peildatum):
         """Those for which a bron that was known on `peildatum` states an undivided amount."""
         bekend = self.filter(regels__jaar=None, regels__bron__bekend_sinds__lte=peildatum)
-        return bekend.distinct().select_related("actielijn")
+        return bekend.distinct().select_related("actielijn__programma")
 
 
 class Begrotingspost(models.Model):

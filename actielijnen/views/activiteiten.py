@@ -36,9 +36,8 @@ STAPPEN = {
 
 
 def find(request, nummer: str) -> Activiteit:
-    return get_object_or_404(
-        Activiteit.objects.visible_to(request.user).for_list().select_related("bron"), nummer=nummer
-    )
+    activiteiten = Activiteit.objects.visible_to(request.user).filter(programma=chosen_programma(request))
+    return get_object_or_404(activiteiten.for_list().select_related("bron"), nummer=nummer)
 
 
 def formulier(request, titel: str, form, activiteit: Activiteit, *, knop: str, inleiding: str):
@@ -64,7 +63,7 @@ def lijst(request):
         template="actielijnen/activiteiten.html",
         inleiding="Wat er voor het programma gebeurt: gepland en gerealiseerd, hoe het gaat en wie het bijhoudt.",
         mag_bijwerken=may(request.user, Permission.ACTIVITEIT_BIJWERKEN),
-        **pagina.frame(request, "activiteiten"),
+        **pagina.frame("activiteiten"),
     )
 
 

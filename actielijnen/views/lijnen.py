@@ -24,7 +24,8 @@ def _open(programma, *onderwerpen):
 def actielijnen(request):
     programma = chosen_programma(request)
     tabel = begrotingstabel(programma, klok.vandaag())
-    lijnen = list(Actielijn.objects.visible_to(request.user).filter(programma=programma).select_related("bron"))
+    lijnen = Actielijn.objects.visible_to(request.user).filter(programma=programma)
+    lijnen = list(lijnen.select_related("programma", "bron"))
     return pagina.overzicht(
         request,
         "actielijnen/actielijnen.html",
@@ -72,7 +73,7 @@ def begroting(request):
         programma=programma,
         tabel=begrotingstabel(programma, klok.vandaag()),
         dekkingen=dekkingen(programma, klok.vandaag()),
-        tegenspraken=tegenspraken.prefetch_related("varianten"),
+        tegenspraken=tegenspraken.select_related("programma"),
         vragen=_open(programma, "budget"),
     )
 

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import F
+
 from agenda import klok
 from agenda.cijfers.soorten import Cijfer, Telling
 from agenda.cijfers.vastgelegd import cijfer_uit_feit
@@ -92,7 +94,7 @@ def find(programma: Programma, peildatum: date, namen: Iterable[str]) -> dict[st
     for teller in tellers.values():
         gevonden |= {cijfer.naam: cijfer for cijfer in _geteld(teller, programma, peildatum)}
     feiten = Feit.objects.of(programma).filter(sleutel__in=gevraagd - gevonden.keys())
-    for feit in feiten.prefetch_related("versies__bron", "tegenspraken"):
+    for feit in feiten.for_list().order_by(F("programma").asc(nulls_first=True)):  # its own goes before a shared one
         gevonden[feit.sleutel] = cijfer_uit_feit(feit, peildatum)
     return {naam: gevonden[naam] for naam in sorted(gevraagd & gevonden.keys())}
 

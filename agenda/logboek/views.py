@@ -19,7 +19,7 @@ def lijst(request):
         request,
         Logboek,
         inleiding="Wie wat heeft gedaan, wanneer en vanaf welk adres. Regels worden nooit gewijzigd of verwijderd.",
-        **pagina.frame(request, "logboek"),
+        **pagina.frame("logboek"),
     )
 
 

@@ -22,7 +22,7 @@ TRANSACTIE = Func(function="txid_current", output_field=models.BigIntegerField()
 class AuditRegelQuerySet(VoorMedewerkers):
     def about(self, subject):
         """The lines of one record, or of the list as a whole if `subject` is a model."""
-        return self.filter(onderwerp_soort=subject_kind(subject), onderwerp_sleutel=subject_key(subject))
+        return self.filter(onderwerp_soort=subject_kind(subject), onderwerp_sleutel__in=subject_keys(subject))
 
     def for_list(self):
         """With the name that the account has now, and that of the gemeente of then."""
@@ -76,9 +76,34 @@ def subject_kind(subject) -> str:
 
 
 def subject_key(subject) -> str:
-    """What people call the record by, if that is unique; else its number. Empty for a whole model."""
+    """What people call the record by, if that is unique; else its number. Empty for a whole model.
+
+    What is unique within a programma only, has the code of the programma in front: `veerkracht-weerbaarheid/C07`.
+    """
     if isinstance(subject, type):
         return ""
     named = {field.name for field in subject._meta.fields if field.unique}
-    veld = next((naam for naam in SLEUTELVELDEN if naam in named), "pk")
-    return str(getattr(subject, veld))
+    if veld := next((naam for naam in SLEUTELVELDEN if naam in named), ""):
+        return str(getattr(subject, veld))
+    if veld := natural_key(type(subject)):
+        programma = f"{subject.programma.code}/" if subject.programma else ""
+        return f"{programma}{getattr(subject, veld)}"
+    return str(subject.pk)
+
+
+def subject_keys(subject) -> list[str]:
+    """Every key that a line about this record can have.
+
+    Before a second programma could exist, a line had the bare key; such a line is about the first real one.
+    """
+    key = subject_key(subject)
+    first = not isinstance(subject, type) and natural_key(type(subject)) and subject.programma
+    if first and not first.is_voorbeeld and first.opvolger_van_id is None:
+        return [key, key.removeprefix(f"{first.code}/")]
+    return [key]
+
+
+def natural_key(model: type[models.Model]) -> str:
+    """The field by which a record of `model` is called within its programma; empty if there is none."""
+    sets = [set(each.fields) for each in model._meta.constraints if isinstance(each, models.UniqueConstraint)]
+    return next((naam for naam in SLEUTELVELDEN if {"programma", naam} in sets), "")

@@ -1,7 +1,7 @@
 """Bronnen, feiten and the versions of a feit."""
 
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 from django.db.models.functions import Length
 from django.db.models.lookups import LessThanOrEqual
 from django.urls import reverse
@@ -86,18 +86,25 @@ class FeitQuerySet(VoorMedewerkers):
         """Those of `programma` and those that are shared by all."""
         return self.filter(Q(programma=programma) | Q(programma__isnull=True))
 
+    def named(self, sleutel):
+        """Those called so, of which there are two at most: what a programma says itself goes before what all share."""
+        return self.filter(sleutel=sleutel).order_by(F("programma").asc(nulls_last=True))
+
     def for_list(self):
-        return self.prefetch_related("versies__bron", "tegenspraken")
+        versies = FeitVersie.objects.select_related("bron")
+        return self.select_related("programma").prefetch_related(models.Prefetch("versies", versies), "tegenspraken")
 
     def for_page(self):
         versies = FeitVersie.objects.select_related("bron", "vastgelegd_door").order_by("-bekend_sinds", "pk")
-        return self.select_related("programma").prefetch_related(models.Prefetch("versies", versies), "tegenspraken")
+        return self.select_related("programma").prefetch_related(
+            models.Prefetch("versies", versies), "tegenspraken__programma"
+        )
 
 
 class Feit(models.Model):
     """Something that can be stated about the programma; what is stated lives in its versions."""
 
-    sleutel = models.CharField(max_length=120, unique=True)
+    sleutel = models.CharField(max_length=120)
     programma = models.ForeignKey(
         "agenda.Programma", on_delete=models.PROTECT, null=True, blank=True, related_name="feiten"
     )
@@ -114,12 +121,16 @@ class Feit(models.Model):
         ordering = ["onderwerp", "sleutel"]
         verbose_name = "feit"
         verbose_name_plural = "feiten"
+        constraints = [
+            models.UniqueConstraint(fields=["programma", "sleutel"], name="feit_uniek", nulls_distinct=False)
+        ]
 
     def __str__(self):
         return self.naam
 
     def get_absolute_url(self):
-        return reverse("feit", args=[self.sleutel])
+        address = reverse("feit", args=[self.sleutel])
+        return self.programma.address(address) if self.programma else address
 
     @property
     def replaced(self):
@@ -154,7 +165,7 @@ class FeitVersieQuerySet(VoorMedewerkers):
         return self.order_by(*same).distinct(*same)
 
     def for_list(self):
-        return self.select_related("feit", "bron")
+        return self.select_related("feit__programma", "bron")
 
 
 class FeitVersie(models.Model):

@@ -1,5 +1,7 @@
 """The programma everything hangs from: its names, period, goals and scope, each with a source."""
 
+from urllib.parse import urlencode, urlsplit, urlunsplit
+
 from django.db import models
 from django.db.models import Q
 
@@ -61,6 +63,19 @@ class Programma(models.Model):
     @property
     def is_voorbeeld(self):
         return self.soort == self.Soort.VOORBEELD
+
+    def address(self, path: str) -> str:
+        """`path` as an address that names this programma, so that it means the same under a successor."""
+        return within(self.code, path)
+
+
+def within(code: str, address: str) -> str:
+    """`address` with `?programma=`, unless it names one already, there or in its path; the rest of it stays."""
+    parts = urlsplit(address)
+    if not code or "programma=" in parts.query or f"/{code}/" in parts.path:
+        return address
+    query = "&".join(part for part in (parts.query, urlencode({"programma": code})) if part)
+    return urlunsplit(parts._replace(query=query))
 
 
 class ProgrammaAlias(models.Model):

@@ -10,7 +10,7 @@ from agenda.zicht import VoorMedewerkers
 
 class TegenspraakQuerySet(VoorMedewerkers):
     def for_list(self):
-        return self.prefetch_related("varianten__bronnen", "feiten")
+        return self.select_related("programma").prefetch_related("varianten__bronnen", "feiten")
 
 
 class Tegenspraak(models.Model):
@@ -21,7 +21,7 @@ class Tegenspraak(models.Model):
         BEVESTIGD = "bevestigd", "keuze bevestigd"
         OPEN = "open", "open: geen brief gebruikt dit"
 
-    nummer = models.CharField(max_length=4, unique=True)
+    nummer = models.CharField(max_length=4)
     programma = models.ForeignKey("agenda.Programma", on_delete=models.PROTECT, related_name="tegenspraken")
     onderwerp = models.CharField(max_length=120)
     aard = models.TextField(help_text="Waarom de bronnen verschillen, voor zover bekend.")
@@ -41,14 +41,15 @@ class Tegenspraak(models.Model):
             models.CheckConstraint(
                 condition=Q(stand="open", keuze="") | (~Q(stand="open") & ~Q(keuze="")),
                 name="tegenspraak_open_heeft_geen_keuze",
-            )
+            ),
+            models.UniqueConstraint(fields=["programma", "nummer"], name="tegenspraak_uniek"),
         ]
 
     def __str__(self):
         return f"{self.nummer} {self.onderwerp}"
 
     def get_absolute_url(self):
-        return reverse("tegenspraak", args=[self.nummer])
+        return self.programma.address(reverse("tegenspraak", args=[self.nummer]))
 
     @property
     def stand_kort(self):
@@ -79,7 +80,7 @@ class TegenspraakVariant(models.Model):
 
 class OpenVraagQuerySet(VoorMedewerkers):
     def for_list(self):
-        return self.select_related("beantwoord_door__feit", "beantwoord_door__bron")
+        return self.select_related("beantwoord_door__feit__programma", "beantwoord_door__bron")
 
     def about(self, *onderwerpen):
         return self.filter(onderwerp__in=onderwerpen)
@@ -91,7 +92,7 @@ class OpenVraagQuerySet(VoorMedewerkers):
 class OpenVraag(models.Model):
     """What the sources do not say. It is shown where a reader would look for it, never guessed."""
 
-    sleutel = models.SlugField(max_length=80, unique=True)
+    sleutel = models.SlugField(max_length=80)
     programma = models.ForeignKey("agenda.Programma", on_delete=models.PROTECT, related_name="open_vragen")
     onderwerp = models.CharField(max_length=40, db_index=True)
     vraag = models.TextField()
@@ -104,9 +105,10 @@ class OpenVraag(models.Model):
         ordering = ["onderwerp", "sleutel"]
         verbose_name = "open vraag"
         verbose_name_plural = "open vragen"
+        constraints = [models.UniqueConstraint(fields=["programma", "sleutel"], name="openvraag_uniek")]
 
     def __str__(self):
         return self.vraag
 
     def get_absolute_url(self):
-        return f"{reverse('open-vragen')}#{self.sleutel}"
+        return self.programma.address(f"{reverse('open-vragen')}#{self.sleutel}")

@@ -1,7 +1,5 @@
 """How every page to look things up is answered: its title, the way to it and the pages beside it."""
 
-from urllib.parse import urlencode
-
 from django.shortcuts import render
 from django.urls import reverse
 
@@ -20,49 +18,37 @@ RUBRIEKEN = [
 NAMEN = {"werk": "Overzicht"} | {naam: titel for rubriek in RUBRIEKEN for naam, titel in rubriek.items()}
 
 
-def met_programma(request, programma=None) -> str:
-    """What a link needs behind it to stay in the programma: nothing for the one that is shown without asking."""
-    gevraagd = request.GET.get("programma", "")
-    if programma is not None and not gevraagd and not programma.is_voorbeeld:
-        return ""
-    code = programma.code if programma is not None else gevraagd
-    return f"?{urlencode({'programma': code})}" if code else ""
-
-
-def rubriek(hier: str, achter: str = "") -> list[dict]:
+def rubriek(hier: str) -> list[dict]:
     """The pages beside `hier`, which is the name of an address; none when it stands alone."""
     pages = next(each for each in RUBRIEKEN if hier in each)
     return [
-        {"titel": titel, "url": reverse(naam) + achter, "is_hier": naam == hier}
+        {"titel": titel, "url": reverse(naam), "is_hier": naam == hier}
         for naam, titel in pages.items()
         if len(pages) > 1
     ]
 
 
-def kruimelpad(titel: str, *onder: str, achter: str = "") -> dict:
+def kruimelpad(titel: str, *onder: str) -> dict:
     """The way to the page `titel`: from Overzicht over the pages whose addresses are named in `onder`."""
-    return {"kruimels": [(NAMEN[naam], reverse(naam) + achter) for naam in ("werk", *onder)], "hier": titel}
+    return {"kruimels": [(NAMEN[naam], reverse(naam)) for naam in ("werk", *onder)], "hier": titel}
 
 
-def frame(request, hier: str, programma=None) -> dict:
+def frame(hier: str) -> dict:
     """The context of a page that is itself part of a rubriek: its title, the way to it, the pages beside it."""
     first = next(iter(next(each for each in RUBRIEKEN if hier in each)))
-    achter = met_programma(request, programma)
     return {
         "titel": NAMEN[hier],
-        "kruimelpad": kruimelpad(NAMEN[hier], *([] if hier == first else [first]), achter=achter),
-        "rubriek": rubriek(hier, achter),
-        "met_programma": achter,
+        "kruimelpad": kruimelpad(NAMEN[hier], *([] if hier == first else [first])),
+        "rubriek": rubriek(hier),
     }
 
 
 def overzicht(request, template: str, hier: str, *, programma, **context):
     """Answer with the page `hier` of a rubriek."""
-    return render(request, template, {**frame(request, hier, programma), "programma": programma, **context})
+    return render(request, template, {**frame(hier), "programma": programma, **context})
 
 
 def detail(request, template: str, titel: str, *, programma, onder, **context):
     """Answer with a page about one record; `onder` names the addresses of the pages above it."""
-    achter = met_programma(request, programma)
-    vast = {"titel": titel, "programma": programma, "met_programma": achter}
-    return render(request, template, context | vast | {"kruimelpad": kruimelpad(titel, *onder, achter=achter)})
+    vast = {"titel": titel, "programma": programma, "kruimelpad": kruimelpad(titel, *onder)}
+    return render(request, template, context | vast)

@@ -19,7 +19,7 @@ def laad_feiten(bestand: str, inhoud: dict, bekend: dict, zetter: Rijenzetter, *
     for rij in inhoud["feit"]:
         with plek(bestand, f"feit {rij.get('sleutel', '?')}"):
             velden = vast | {veld: waarde for veld, waarde in rij.items() if veld != "versies"}
-            feit = zetter.zet(Feit, ["sleutel"], {k: v for k, v in velden.items() if v != ""})
+            feit = zetter.zet(Feit, ["programma", "sleutel"], {k: v for k, v in velden.items() if v != ""})
             for versie in rij["versies"]:
                 _laad_versie(feit, versie, bekend, zetter, by=by)
 

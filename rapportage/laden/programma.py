@@ -68,18 +68,18 @@ OP_FEITEN = [
     ("uitvoering.toml",   "samenhang",         SamenhangendProgramma, ["programma", "naam"]),
     ("uitvoering.toml",   "raad",              Raad,                  ["programma"]),
     ("uitvoering.toml",   "mijlpaal",          Mijlpaal,              ["programma", "sleutel"]),
-    ("uitvoering.toml",   "project",           Project,               ["sleutel"]),
+    ("uitvoering.toml",   "project",           Project,               ["programma", "sleutel"]),
     ("termen.toml",       "term",              Term,                  ["lijst", "naam"]),
     ("termen.toml",       "vermelding",        TermVermelding,        ["term", "woorden", "bron"]),
-    ("regelingen.toml",   "regeling",          Regeling,              ["sleutel"]),
+    ("regelingen.toml",   "regeling",          Regeling,              ["programma", "sleutel"]),
     ("regelingen.toml",   "versie",            RegelingVersie,        ["regeling", "volgorde"]),
     ("regelingen.toml",   "medeondertekening", Medeondertekening,     ["versie", "ambt"]),
     ("regelingen.toml",   "thema",             Thema,                 ["versie", "volgorde"]),
-    ("toezeggingen.toml", "toezegging",        Toezegging,            ["sleutel"]),
+    ("toezeggingen.toml", "toezegging",        Toezegging,            ["programma", "sleutel"]),
     ("toezeggingen.toml", "vindplaats",        Vindplaats,            ["toezegging", "verwijzing"]),
-    ("tegenspraken.toml", "tegenspraak",       Tegenspraak,           ["nummer"]),
+    ("tegenspraken.toml", "tegenspraak",       Tegenspraak,           ["programma", "nummer"]),
     ("tegenspraken.toml", "variant",           TegenspraakVariant,    ["tegenspraak", "letter"]),
-    ("open_vragen.toml",  "vraag",             OpenVraag,             ["sleutel"]),
+    ("open_vragen.toml",  "vraag",             OpenVraag,             ["programma", "sleutel"]),
 ]
 # fmt: on
 
@@ -123,7 +123,8 @@ def _laad_tabellen(tabellen: list[tuple], map: Path, zetter: Rijenzetter) -> Non
         vast = _vaste_velden(inhoud[bestand], model)
         for nummer, rij in enumerate(inhoud[bestand].get(rijnaam, []), start=1):
             with plek(bestand, f"{rijnaam} {nummer}"):
-                zetter.zet(model, sleutel, _zonder_keuze_van_mensen(model, vast | rij))
+                rij = _zonder_keuze_van_mensen(model, vast | rij)
+                zetter.zet(model, sleutel, rij, programma=inhoud[bestand].get("programma", ""))
 
 
 def _vaste_velden(inhoud: dict, model: type[models.Model]) -> dict:
@@ -134,7 +135,10 @@ def _vaste_velden(inhoud: dict, model: type[models.Model]) -> dict:
 def _zonder_keuze_van_mensen(model: type[models.Model], rij: dict) -> dict:
     """What somebody decided in the portal is never put back to the proposal of the file."""
     bevestigd = Tegenspraak.Stand.BEVESTIGD
-    if model is Tegenspraak and Tegenspraak.objects.filter(nummer=rij["nummer"], stand=bevestigd).exists():
+    if model is not Tegenspraak:
+        return rij
+    zelfde = Tegenspraak.objects.filter(programma__code=rij["programma"], nummer=rij["nummer"])
+    if zelfde.filter(stand=bevestigd).exists():
         return {veld: waarde for veld, waarde in rij.items() if veld not in KEUZE}
     if model is Mijlpaal and _is_bijgehouden(rij):
         return {veld: waarde for veld, waarde in rij.items() if veld not in DAGEN}

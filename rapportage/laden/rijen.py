@@ -12,25 +12,26 @@ from rapportage.laden.verslag import Verslag
 from rapportage.models import Toezegging
 from subsidies.models import Regeling, RegelingVersie, Thema
 
-# How a data file names a record of another table; with more than one part the value is a list.
+# How a data file names a record of another table; with more than one part the value is a list. The programma in
+# front may be left out: then it is that of the row or the file itself.
 # fmt: off
 SLEUTELS: dict[type[models.Model], tuple[str, ...]] = {
     Actielijn:      ("programma__code", "nummer"),
     Begrotingspost: ("programma__code", "nummer"),
     Bron:           ("sleutel",),
-    Dekkingsbron:   ("naam",),
-    Feit:           ("sleutel",),
+    Dekkingsbron:   ("programma__code", "naam"),
+    Feit:           ("programma__code", "sleutel"),
     Gebied:         ("naam",),
     Gemeente:       ("code",),
     Ministerie:     ("afkorting",),
     Programma:      ("code",),
     Provincie:      ("code",),
-    Regeling:       ("sleutel",),
-    RegelingVersie: ("regeling__sleutel", "volgorde"),
-    Tegenspraak:    ("nummer",),
+    Regeling:       ("programma__code", "sleutel"),
+    RegelingVersie: ("regeling__programma__code", "regeling__sleutel", "volgorde"),
+    Tegenspraak:    ("programma__code", "nummer"),
     Term:           ("lijst", "naam"),
-    Thema:          ("versie__regeling__sleutel", "versie__volgorde", "volgorde"),
-    Toezegging:     ("sleutel",),
+    Thema:          ("versie__regeling__programma__code", "versie__regeling__sleutel", "versie__volgorde", "volgorde"),
+    Toezegging:     ("programma__code", "sleutel"),
 }
 # fmt: on
 
@@ -43,20 +44,29 @@ class Rijenzetter:
         self._gevonden: dict[tuple, models.Model] = {}
         self._bestaand: dict[type[models.Model], dict[tuple, models.Model]] = {}
 
-    def zoek(self, model: type[models.Model], waarde) -> models.Model:
-        """The record that a data file names as `waarde`. Raises ValidationError when there is none."""
+    def zoek(self, model: type[models.Model], waarde, programma: str = "") -> models.Model:
+        """The record that a data file names as `waarde`, in `programma`. Raises ValidationError when there is none."""
         delen = tuple(waarde) if isinstance(waarde, list) else (waarde,)
+        if len(delen) < len(SLEUTELS[model]):
+            delen = (programma, *delen)
         if (model, delen) not in self._gevonden:
             zoekterm = dict(zip(SLEUTELS[model], delen, strict=True))
-            record = model.objects.filter(**zoekterm).first()
+            record = model.objects.filter(**zoekterm).first() or self._gedeeld(model, zoekterm)
             if record is None:
                 raise ValidationError(f"{model._meta.verbose_name} ‘{waarde}’ bestaat niet.")
             self._gevonden[model, delen] = record
         return self._gevonden[model, delen]
 
-    def zet(self, model: type[models.Model], sleutel: Iterable[str], rij: dict) -> models.Model:
-        """Create or update the record that has the values of `sleutel` in common with `rij`."""
-        enkel, meer = self._waarden(model, rij)
+    def _gedeeld(self, model: type[models.Model], zoekterm: dict) -> models.Model | None:
+        """What belongs to no programma because all share it, such as a feit about the law."""
+        shared = {naam: deel for naam, deel in zoekterm.items() if naam != "programma__code"}
+        if len(shared) == len(zoekterm):
+            return None
+        return model.objects.filter(programma__isnull=True, **shared).first()
+
+    def zet(self, model: type[models.Model], sleutel: Iterable[str], rij: dict, *, programma: str = "") -> models.Model:
+        """Create or update the record that has the values of `sleutel` in common with `rij`, a row of `programma`."""
+        enkel, meer = self._waarden(model, rij, programma or rij.get("programma", ""))
         waarde = tuple(_kolom_van(enkel.get(veld)) for veld in sleutel)
         record = self._records(model, sleutel).setdefault(waarde, model())
         uitkomst = "nieuw" if record._state.adding else "ongewijzigd"
@@ -76,7 +86,7 @@ class Rijenzetter:
             self._bestaand[model] = {tuple(_kolom(r, veld) for veld in sleutel): r for r in records}
         return self._bestaand[model]
 
-    def _waarden(self, model: type[models.Model], rij: dict) -> tuple[dict, dict]:
+    def _waarden(self, model: type[models.Model], rij: dict, programma: str) -> tuple[dict, dict]:
         """The values of a row, with references looked up: those in the table itself, and lists of records."""
         enkel, meer = {}, {}
         for veld, waarde in rij.items():
@@ -85,9 +95,9 @@ class Rijenzetter:
             except FieldDoesNotExist:
                 raise ValidationError(f"het veld ‘{veld}’ kent {model._meta.verbose_name} niet.") from None
             if kolom.many_to_many:
-                meer[veld] = [self.zoek(kolom.related_model, deel) for deel in waarde]
+                meer[veld] = [self.zoek(kolom.related_model, deel, programma) for deel in waarde]
             elif kolom.is_relation:
-                enkel[veld] = self.zoek(kolom.related_model, waarde)
+                enkel[veld] = self.zoek(kolom.related_model, waarde, programma)
             else:
                 enkel[veld] = kolom.to_python(waarde)
         return enkel, meer

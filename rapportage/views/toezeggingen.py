@@ -20,7 +20,7 @@ def lijst(request):
     )
     tegenspraken = Tegenspraak.objects.visible_to(request.user).filter(
         programma=programma, nummer__in=OVER_TOEZEGGINGEN
-    )
+    ).select_related("programma")
     return pagina.overzicht(
         request,
         "rapportage/toezeggingen.html",

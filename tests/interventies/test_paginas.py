@@ -24,7 +24,7 @@ def test_the_terms_stand_in_three_lists(programma, lezer):
 
 
 def test_the_list_links_to_the_project(programma, lezer):
-    assert 'href="/werk/projecten/social-labs/"' in lezer.get("/werk/interventies/").content.decode()
+    assert 'href="/werk/projecten/social-labs/?programma=veerkracht-weerbaarheid"' in lezer.get("/werk/interventies/").content.decode()
 
 
 def test_social_labs_shows_its_money_wijken_and_last_year(programma, lezer):

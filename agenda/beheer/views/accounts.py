@@ -65,7 +65,7 @@ def lijst(request):
         AccountsLijst,
         template="naslag/lijst.html",
         inleiding="Wie er een account heeft, met welke rollen en hoe deze persoon inlogt.",
-        **pagina.frame(request, "accounts"),
+        **pagina.frame("accounts"),
     )
 
 

@@ -37,7 +37,7 @@ def lijst(request):
         UitnodigingenLijst,
         template="beheer/uitnodigingen.html",
         inleiding="Wie er is uitgenodigd, en of de uitnodiging al is gebruikt.",
-        **pagina.frame(request, "uitnodigingen"),
+        **pagina.frame("uitnodigingen"),
     )
 
 

@@ -51,7 +51,7 @@ def lijst(request):
         BronnenLijst,
         template="naslag/lijst.html",
         inleiding="De stukken waar alles in dit portaal op rust, met hoe zeker hun datum is.",
-        **pagina.frame(request, "bronnen"),
+        **pagina.frame("bronnen"),
     )
 
 
@@ -74,7 +74,7 @@ def detail(request, sleutel):
         .order_by("feit__onderwerp", "feit__sleutel", "pk"),
         varianten=TegenspraakVariant.objects.visible_to(request.user)
         .filter(bronnen=bron)
-        .select_related("tegenspraak")
+        .select_related("tegenspraak__programma")
         .order_by("tegenspraak__nummer", "letter"),
         aanhalingen=citing(bron),
         documenten=documenten,

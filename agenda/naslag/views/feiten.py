@@ -13,6 +13,7 @@ from agenda.lijsten.views import show_list
 from agenda.models import Feit, onderwerpen
 from agenda.naslag import pagina
 from agenda.naslag.forms import PeildatumForm, VersieForm
+from agenda.naslag.programma import chosen_programma
 from agenda.sessies.invoer import filled
 from agenda.templatetags.waarden import voluit
 
@@ -73,13 +74,18 @@ def lijst(request):
         FeitenLijst,
         template="naslag/lijst.html",
         inleiding="Wat het portaal mag zeggen: elk feit met zijn waarde van vandaag, zijn bronnen en eerdere versies.",
-        **pagina.frame(request, "feiten"),
+        **pagina.frame("feiten"),
     )
+
+
+def _feit(request, sleutel) -> Feit:
+    feiten = Feit.objects.visible_to(request.user).of(chosen_programma(request)).for_page()
+    return get_object_or_404(feiten.named(sleutel)[:1])
 
 
 @audience(Permission.PROGRAMMA_INZIEN)
 def detail(request, sleutel):
-    feit = get_object_or_404(Feit.objects.visible_to(request.user).for_page(), sleutel=sleutel)
+    feit = _feit(request, sleutel)
     form = PeildatumForm({"peildatum": request.GET.get("peildatum", klok.vandaag())})
     return pagina.detail(
         request,
@@ -96,7 +102,7 @@ def detail(request, sleutel):
 
 @audience(Permission.FEIT_VASTLEGGEN)
 def nieuwe_versie(request, sleutel):
-    feit = get_object_or_404(Feit.objects.visible_to(request.user).for_page(), sleutel=sleutel)
+    feit = _feit(request, sleutel)
     form = filled(request, VersieForm, feit)
     if form.is_valid() and form.vastleggen(by=request.user):
         messages.success(request, f"De nieuwe versie van ‘{feit.naam}’ is vastgelegd.")

@@ -58,7 +58,7 @@ def lijst(request):
         GemeentenLijst,
         template="naslag/lijst.html",
         inleiding="De gemeenten met hun CBS-code, en in welke een focusgebied ligt.",
-        **pagina.frame(request, "gemeenten"),
+        **pagina.frame("gemeenten"),
     )
 
 

@@ -15,6 +15,7 @@ from agenda.lijsten.views import show_list
 from agenda.models import AuditRegel, FeitVersie, Tegenspraak
 from agenda.naslag import pagina
 from agenda.naslag.keuzeform import KeuzeForm
+from agenda.naslag.programma import chosen_programma
 from agenda.sessies.invoer import filled
 
 
@@ -45,7 +46,7 @@ class TegensprakenLijst(Lijst):
     ]
 
     def queryset(self):
-        return Tegenspraak.objects.visible_to(self.user).filter(programma=self.programma)
+        return Tegenspraak.objects.visible_to(self.user).filter(programma=self.programma).select_related("programma")
 
 
 @audience(Permission.PROGRAMMA_INZIEN)
@@ -55,13 +56,13 @@ def lijst(request):
         TegensprakenLijst,
         template="naslag/lijst.html",
         inleiding="Waar bronnen elkaar tegenspreken. Het portaal kiest niet zelf: een mens kiest, met een reden.",
-        **pagina.frame(request, "tegenspraken"),
+        **pagina.frame("tegenspraken"),
     )
 
 
 def _tegenspraak(request, nummer):
-    tegenspraken = Tegenspraak.objects.visible_to(request.user).for_list()
-    return get_object_or_404(tegenspraken.select_related("programma"), nummer=nummer)
+    tegenspraken = Tegenspraak.objects.visible_to(request.user).filter(programma=chosen_programma(request))
+    return get_object_or_404(tegenspraken.for_list(), nummer=nummer)
 
 
 def gebeurtenis(regel: AuditRegel) -> dict:

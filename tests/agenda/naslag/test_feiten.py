@@ -53,7 +53,7 @@ def test_a_feit_shows_every_version_with_its_source_and_vindplaats(programma, le
 def test_a_feit_links_to_its_sources_and_tegenspraken(programma, lezer):
     body = lezer.get(BIJDRAGE).content.decode()
     assert 'href="/werk/bronnen/kamerbrief-2023/"' in body
-    assert 'href="/werk/tegenspraken/C02/"' in body
+    assert 'href="/werk/tegenspraken/C02/?programma=veerkracht-weerbaarheid"' in body
 
 
 @pytest.mark.parametrize(("dag", "waarde"), [("2023-12-31", "€ 6,0 miljoen"), ("2024-12-31", "€ 6,3 miljoen")])

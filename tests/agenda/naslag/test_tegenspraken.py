@@ -63,7 +63,7 @@ def test_an_open_tegenspraak_says_that_nothing_is_chosen(programma, lezer):
 
 def test_a_tegenspraak_links_to_the_feiten_it_is_about(programma, lezer):
     body = lezer.get("/werk/tegenspraken/C02/").content.decode()
-    assert 'href="/werk/feiten/spuk.kansrijke-wijk.bijdrage-agenda/"' in body
+    assert 'href="/werk/feiten/spuk.kansrijke-wijk.bijdrage-agenda/?programma=veerkracht-weerbaarheid"' in body
 
 
 def test_an_unknown_tegenspraak_does_not_exist(programma, lezer):
@@ -75,7 +75,7 @@ def test_a_choice_is_recorded_with_its_reason_and_shown(programma, kiezer):
     tegenspraak = Tegenspraak.objects.get(nummer="C07")
     assert (tegenspraak.stand, tegenspraak.keuze, tegenspraak.herkomst_keuze) == ("bevestigd", "nr. 367", "nagezien")
     assert "De keuze bij tegenspraak C07 is vastgelegd." in text(response)
-    assert "Bij tegenspraak C07 is een keuze vastgelegd: nr. 367." in text(response)
+    assert "Bij tegenspraak C07 (veerkracht-weerbaarheid) is een keuze vastgelegd: nr. 367." in text(response)
     assert f"{date_format(klok.vandaag(), 'j F Y')}, " in response.context["geschiedenis"][0]["moment"]
 
 
