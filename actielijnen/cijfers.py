@@ -1,30 +1,51 @@
 """Figures that are counted over the begroting of a programma."""
 
-from actielijnen.models import Begrotingsregel
+from dataclasses import dataclass
+from itertools import groupby
+
+from actielijnen.models import Budget, Mutatie
 from agenda.cijfers import Herkomst, Telling, telt
 from agenda.models import Kwalificatie, Weergave
 
 
-def _regels(programma, peildatum):
-    """The undivided budget lines that were known on `peildatum`, one source per post: the newest."""
-    regels = (
-        Begrotingsregel.objects.filter(post__programma=programma, jaar__isnull=True, bron__bekend_sinds__lte=peildatum)
-        .select_related("post", "bron")
-        .order_by("post__nummer", "bron__bekend_sinds", "pk")
-    )
-    return {regel.post.nummer: regel for regel in regels}.values()
+@dataclass(frozen=True)
+class _Bedrag:
+    """The mutaties of one or more posts that were known on a peildatum, and what they say together."""
+
+    mutaties: list[Mutatie]
+
+    @property
+    def waarde(self):
+        return sum(mutatie.bedrag for mutatie in self.mutaties)
+
+    @property
+    def kwalificatie(self):
+        indicatief = any(mutatie.regel.is_indicatief for mutatie in self.mutaties)
+        return Kwalificatie.INDICATIEF if indicatief else Kwalificatie.EXACT
+
+    @property
+    def herkomst(self):
+        """One entry per source, with every place in it."""
+        bronnen = {mutatie.bron.pk: mutatie.bron for mutatie in self.mutaties}.values()
+        return tuple(
+            Herkomst.uit(bron, samen([each.vindplaats for each in self.mutaties if each.bron_id == bron.pk]))
+            for bron in bronnen
+        )
+
+    @property
+    def betreft(self):
+        """Over which period: that of an undivided line, or else the years of the lines."""
+        jaren = sorted({each.regel.jaar for each in self.mutaties if each.regel.jaar})
+        if jaren:
+            return str(jaren[0]) if len(jaren) == 1 else f"{jaren[0]}–{jaren[-1]}"
+        return ", ".join(sorted({each.regel.periode for each in self.mutaties}))
 
 
-def _kwalificatie(regels):
-    return Kwalificatie.INDICATIEF if any(r.is_indicatief for r in regels) else Kwalificatie.EXACT
-
-
-def _herkomst(regels):
-    """One entry per source, with every place in it."""
-    bronnen = {regel.bron.pk: regel.bron for regel in regels}.values()
-    return tuple(
-        Herkomst.uit(bron, samen([regel.vindplaats for regel in regels if regel.bron_id == bron.pk]))
-        for bron in bronnen
+def _mutaties(programma, peildatum) -> list[Mutatie]:
+    """What was booked on the programma's own verplichtingenbudget and known on `peildatum`, post by post."""
+    mutaties = Mutatie.objects.van(programma).bekend_op(peildatum).filter(regel__dekkingsbron=None)
+    return list(
+        mutaties.exclude(budget=Budget.KAS).select_related("regel__post", "bron").order_by("regel__post__nummer", "pk")
     )
 
 
@@ -41,18 +62,19 @@ def samen(plekken: list[str]) -> str:
 
 @telt("begroting.post", eenheid="euro", weergave=Weergave.BEDRAG, terugkijken=True)
 def begroting_per_post(programma, peildatum):
-    """Het bedrag dat voor een post van de begroting beschikbaar is over de hele looptijd. Het bedrag is
-    niet verdeeld over jaren, omdat de bron dat niet doet. Geteld is de nieuwste regel per post die op de
-    peildatum bekend was."""
-    for regel in _regels(programma, peildatum):
+    """Het bedrag dat voor een post van de begroting beschikbaar is over de hele looptijd. Een bedrag dat de
+    bron niet over jaren verdeelt, verdeelt het portaal ook niet. Geteld zijn het oorspronkelijke bedrag en
+    alle mutaties die op de peildatum bekend waren."""
+    for post, mutaties in groupby(_mutaties(programma, peildatum), key=lambda mutatie: mutatie.regel.post):
+        bedrag = _Bedrag(list(mutaties))
         yield Telling(
-            naam=f"begroting.post.{regel.post.nummer}",
-            titel=regel.post.naam,
-            waarde=regel.bedrag,
-            records=(str(regel.post),),
-            herkomst=(Herkomst.uit(regel.bron, regel.vindplaats),),
-            kwalificatie=_kwalificatie([regel]),
-            betreft=regel.periode,
+            naam=f"begroting.post.{post.nummer}",
+            titel=post.naam,
+            waarde=bedrag.waarde,
+            records=(str(post),),
+            herkomst=bedrag.herkomst,
+            kwalificatie=bedrag.kwalificatie,
+            betreft=bedrag.betreft,
         )
 
 
@@ -60,15 +82,16 @@ def begroting_per_post(programma, peildatum):
 def begroting_totaal(programma, peildatum):
     """De som van alle posten van de begroting over de hele looptijd: de actielijnen, en de post materieel
     en onvoorzien. Geld van andere ministeries is er niet bij opgeteld."""
-    regels = list(_regels(programma, peildatum))
-    if not regels:
+    mutaties = _mutaties(programma, peildatum)
+    if not mutaties:
         return
+    bedrag = _Bedrag(mutaties)
     yield Telling(
         naam="begroting.totaal",
         titel="Begroting, totaal",
-        waarde=sum(regel.bedrag for regel in regels),
-        records=tuple(str(regel.post) for regel in regels),
-        herkomst=_herkomst(regels),
-        kwalificatie=_kwalificatie(regels),
-        betreft=", ".join(sorted({regel.periode for regel in regels})),
+        waarde=bedrag.waarde,
+        records=tuple(dict.fromkeys(str(mutatie.regel.post) for mutatie in mutaties)),
+        herkomst=bedrag.herkomst,
+        kwalificatie=bedrag.kwalificatie,
+        betreft=bedrag.betreft,
     )

@@ -1,19 +1,40 @@
-"""The lives of activiteiten and of corrections, as tables."""
+"""The lives of activiteiten and of corrections, and of what is decided on the begroting, as tables."""
 
-from actielijnen.models import Activiteit, Correctievoorstel
+from actielijnen.models import Activiteit, Begrotingsjaar, Correctievoorstel, Herschikking, Reservering
 from agenda.access import Permission
 from agenda.levensloop import Levensloop, Stap, register
 
-S, C, P = Activiteit.Status, Correctievoorstel.Status, Permission
+P = Permission
+A, C = Activiteit.Status, Correctievoorstel.Status
+R, H, J = Reservering.Status, Herschikking.Status, Begrotingsjaar.Status
 EIGEN = ("correctie_voorstellen",)
 
 # fmt: off
 ACTIVITEIT = register(Activiteit, Levensloop("status", (
     #    verb                    van                       naar         permission              label
-    Stap("activiteit_starten",   (S.GEPLAND,),             S.LOOPT,     P.ACTIVITEIT_BIJWERKEN, "Starten"),
-    Stap("activiteit_afronden",  (S.LOOPT,),               S.AFGEROND,  P.ACTIVITEIT_BIJWERKEN, "Afronden"),
-    Stap("activiteit_stoppen",   (S.GEPLAND, S.LOOPT),     S.GESTOPT,   P.ACTIVITEIT_BIJWERKEN, "Stoppen"),
-    Stap("activiteit_heropenen", (S.AFGEROND, S.GESTOPT),  S.LOOPT,     P.ACTIVITEIT_BIJWERKEN, "Heropenen"),
+    Stap("activiteit_starten",   (A.GEPLAND,),             A.LOOPT,     P.ACTIVITEIT_BIJWERKEN, "Starten"),
+    Stap("activiteit_afronden",  (A.LOOPT,),               A.AFGEROND,  P.ACTIVITEIT_BIJWERKEN, "Afronden"),
+    Stap("activiteit_stoppen",   (A.GEPLAND, A.LOOPT),     A.GESTOPT,   P.ACTIVITEIT_BIJWERKEN, "Stoppen"),
+    Stap("activiteit_heropenen", (A.AFGEROND, A.GESTOPT),  A.LOOPT,     P.ACTIVITEIT_BIJWERKEN, "Heropenen"),
+)))
+
+RESERVERING = register(Reservering, Levensloop("status", (
+    #    verb                     van         naar         permission               label
+    Stap("reservering_omzetten",  (R.OPEN,),  R.OMGEZET,   P.VERPLICHTING_AANGAAN,  "Omzetten in een verplichting"),
+    Stap("reservering_vervallen", (R.OPEN,),  R.VERVALLEN, P.VERPLICHTING_AANGAAN,  "Laten vervallen"),
+)))
+
+# Who proposes does not agree, and nobody agrees twice.
+HERSCHIKKING = register(Herschikking, Levensloop("status", (
+    Stap("herschikking_akkoord",   (H.VOORGESTELD,),    H.EERSTE_AKKOORD, P.HERSCHIKKING_AKKOORD, "Akkoord", ("herschikking_voorstellen",)),
+    Stap("herschikking_uitvoeren", (H.EERSTE_AKKOORD,), H.UITGEVOERD,     P.HERSCHIKKING_AKKOORD, "Tweede akkoord en boeken", ("herschikking_voorstellen", "herschikking_akkoord")),
+    Stap("herschikking_afwijzen",  (H.VOORGESTELD, H.EERSTE_AKKOORD), H.AFGEWEZEN, P.HERSCHIKKING_AKKOORD, "Afwijzen"),
+)))
+
+BEGROTINGSJAAR = register(Begrotingsjaar, Levensloop("status", (
+    Stap("jaar_voorstellen", (J.OPEN,),        J.VOORGESTELD, P.JAAR_AFSLUITEN, "Voorstellen om af te sluiten"),
+    Stap("jaar_afsluiten",   (J.VOORGESTELD,), J.AFGESLOTEN,  P.JAAR_AFSLUITEN, "Jaar afsluiten", ("jaar_voorstellen",)),
+    Stap("jaar_terugnemen",  (J.VOORGESTELD,), J.OPEN,        P.JAAR_AFSLUITEN, "Voorstel terugnemen"),
 )))
 
 # Who proposes another number does not decide about it.

@@ -21,6 +21,11 @@ class Permission(StrEnum):
     CORRECTIE_VOORSTELLEN = "correctie_voorstellen"
     CORRECTIE_BEOORDELEN = "correctie_beoordelen"
     EXPORTEREN = "exporteren"
+    BEGROTING_MUTEREN = "begroting_muteren"
+    HERSCHIKKING_AKKOORD = "herschikking_akkoord"
+    VERPLICHTING_AANGAAN = "verplichting_aangaan"
+    BETALING_BOEKEN = "betaling_boeken"
+    JAAR_AFSLUITEN = "jaar_afsluiten"
     GEMEENTE_INZIEN = "gemeente_inzien"
     COLLEGA_UITNODIGEN = "collega_uitnodigen"
     RAAD_INZIEN = "raad_inzien"
@@ -46,6 +51,11 @@ UITLEG: dict[Permission, str] = {
     Permission.CORRECTIE_VOORSTELLEN:    "Voorstellen om een waarde van een indicator te verbeteren.",
     Permission.CORRECTIE_BEOORDELEN:     "Beslissen over een verbetering die een ander heeft voorgesteld.",
     Permission.EXPORTEREN:               "Een lijst downloaden als bestand.",
+    Permission.BEGROTING_MUTEREN:        "Budget wijzigen, een herschikking voorstellen en een prognose maken.",
+    Permission.HERSCHIKKING_AKKOORD:     "Akkoord geven op een herschikking die een ander voorstelde.",
+    Permission.VERPLICHTING_AANGAAN:     "Geld reserveren, verplichtingen aangaan en bijstellen.",
+    Permission.BETALING_BOEKEN:          "Betalingen en terugontvangsten boeken.",
+    Permission.JAAR_AFSLUITEN:           "Voorstellen een jaar af te sluiten, en afsluiten wat een ander voorstelde.",
     Permission.GEMEENTE_INZIEN:          "De pagina’s van de eigen gemeente bekijken.",
     Permission.COLLEGA_UITNODIGEN:       "Een collega van de eigen gemeente uitnodigen.",
     Permission.RAAD_INZIEN:              "De eigen stukken van de Maatschappelijke Raad bekijken.",
@@ -87,11 +97,11 @@ _GEMEENTE = frozenset({P.GEMEENTE_INZIEN, P.COLLEGA_UITNODIGEN})
 
 # fmt: off
 RECHTEN: dict[Rol, frozenset[Permission]] = {
-    Rol.PROGRAMMAMANAGER:           _WERK | _PLANNING | {P.FEIT_VASTLEGGEN, P.TEGENSPRAAK_KIEZEN, P.BRIEF_SCHRIJVEN, P.BRIEF_AANBIEDEN, P.BRON_AANVULLEN, P.VERNIETIGING_INZIEN, P.VERNIETIGING_BEVESTIGEN},
+    Rol.PROGRAMMAMANAGER:           _WERK | _PLANNING | {P.FEIT_VASTLEGGEN, P.TEGENSPRAAK_KIEZEN, P.BRIEF_SCHRIJVEN, P.BRIEF_AANBIEDEN, P.BRON_AANVULLEN, P.HERSCHIKKING_AKKOORD, P.JAAR_AFSLUITEN, P.VERNIETIGING_INZIEN, P.VERNIETIGING_BEVESTIGEN},
     Rol.BELEIDSMEDEWERKER:          _WERK | _PLANNING | {P.FEIT_VASTLEGGEN, P.TEGENSPRAAK_KIEZEN, P.BRIEF_SCHRIJVEN, P.BRON_AANVULLEN},
-    Rol.BUDGETHOUDER:               _WERK,
+    Rol.BUDGETHOUDER:               _WERK | {P.BRON_AANVULLEN, P.BEGROTING_MUTEREN, P.HERSCHIKKING_AKKOORD, P.VERPLICHTING_AANGAAN, P.BETALING_BOEKEN, P.JAAR_AFSLUITEN},
     Rol.BEHANDELAAR:                _WERK,
-    Rol.BESLISSER:                  _WERK,
+    Rol.BESLISSER:                  _WERK | {P.HERSCHIKKING_AKKOORD},
     Rol.REDACTEUR:                  _WERK | {P.BRIEF_SCHRIJVEN, P.BRIEF_AANBIEDEN},
     Rol.PARAFEERDER:                _WERK | {P.BRIEF_PARAFEREN},
     Rol.BEHEERDER:                  _WERK | {P.ACCOUNTS_BEHEREN, P.NASLAG_BEHEREN, P.LOGBOEK_INZIEN, P.VERNIETIGING_INZIEN, P.VERNIETIGING_VOORSTELLEN},
@@ -99,7 +109,7 @@ RECHTEN: dict[Rol, frozenset[Permission]] = {
     Rol.GEMEENTELIJK_AANVRAGER:     _GEMEENTE,
     Rol.GEMEENTELIJK_ONDERTEKENAAR: _GEMEENTE,
     Rol.RAADSLID:                   frozenset({P.RAAD_INZIEN}),
-    Rol.SYSTEEM:                    _INZIEN | {P.FEIT_VASTLEGGEN, P.BRIEF_SCHRIJVEN, P.BRIEF_AANBIEDEN},
+    Rol.SYSTEEM:                    _INZIEN | {P.FEIT_VASTLEGGEN, P.BRIEF_SCHRIJVEN, P.BRIEF_AANBIEDEN, P.BEGROTING_MUTEREN},
 }
 # fmt: on
 

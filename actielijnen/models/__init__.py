@@ -1,27 +1,53 @@
 """Actielijnen, the begroting with its ledger, activiteiten, mijlpalen, Raad and samenhang."""
 
 from actielijnen.models.activiteiten import Activiteit
-from actielijnen.models.begroting import Begrotingsregel, Dekkingsbron
+from actielijnen.models.begroting import (
+    NA_VASTSTELLING,
+    ONTWERP,
+    TOT_VASTSTELLING,
+    Begrotingsregel,
+    Budget,
+    Dekkingsbron,
+    Moment,
+    Mutatie,
+    MutatieSoort,
+)
+from actielijnen.models.besluiten import Begrotingsjaar, Herschikking
 from actielijnen.models.indicatoren import Correctievoorstel, Indicator, IndicatorWaarde
 from actielijnen.models.lijnen import Actielijn, Begrotingspost
 from actielijnen.models.mijlpalen import Mijlpaal
 from actielijnen.models.omgeving import Raad, SamenhangendProgramma
 from actielijnen.models.verplaatsingen import Verplaatsing
+from actielijnen.models.verplichtingen import Betaaltermijn, Betaling, Bijstelling, Reservering, Verplichting
 from actielijnen.models.voortgang import Gezondheid, Voortgangsbericht
 
 __all__ = [
+    "NA_VASTSTELLING",
+    "ONTWERP",
+    "TOT_VASTSTELLING",
     "Actielijn",
     "Activiteit",
+    "Begrotingsjaar",
     "Begrotingspost",
     "Begrotingsregel",
+    "Betaaltermijn",
+    "Betaling",
+    "Bijstelling",
+    "Budget",
     "Correctievoorstel",
     "Dekkingsbron",
     "Gezondheid",
+    "Herschikking",
     "Indicator",
     "IndicatorWaarde",
     "Mijlpaal",
+    "Moment",
+    "Mutatie",
+    "MutatieSoort",
     "Raad",
+    "Reservering",
     "SamenhangendProgramma",
     "Verplaatsing",
+    "Verplichting",
     "Voortgangsbericht",
 ]

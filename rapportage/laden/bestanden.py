@@ -47,6 +47,8 @@ def plek(bestand: str, rij: str) -> Iterator[None]:
         raise LaadFout(f"{bestand}, {rij}: het veld {fout} ontbreekt.") from None
     except IntegrityError as fout:
         raise LaadFout(f"{bestand}, {rij}: past niet bij wat er al is ({str(fout).splitlines()[0]}).") from None
+    except ValueError as fout:
+        raise LaadFout(f"{bestand}, {rij}: {fout}") from None
     except ValidationError as fout:
         meldingen = (
             "; ".join(f"{veld}: {' '.join(teksten)}" for veld, teksten in fout.message_dict.items())

@@ -26,6 +26,7 @@ from agenda.models import (
     TegenspraakVariant,
 )
 from interventies.models import Project, Term, TermVermelding
+from rapportage.laden.begroting import laad_mutaties
 from rapportage.laden.bestanden import GEGEVENS, LaadFout, lees_toml, plek
 from rapportage.laden.feiten import laad_feiten, laatste_van
 from rapportage.laden.naslag import laad_csv
@@ -63,7 +64,7 @@ GROND = [
 OP_FEITEN = [
     ("begroting.toml",    "actielijn",         Actielijn,             ["programma", "nummer"]),
     ("begroting.toml",    "post",              Begrotingspost,        ["programma", "nummer"]),
-    ("begroting.toml",    "regel",             Begrotingsregel,       ["post", "jaar", "bron"]),
+    ("begroting.toml",    "regel",             Begrotingsregel,       ["post", "jaar", "dekkingsbron"]),
     ("begroting.toml",    "dekkingsbron",      Dekkingsbron,          ["programma", "naam"]),
     ("uitvoering.toml",   "samenhang",         SamenhangendProgramma, ["programma", "naam"]),
     ("uitvoering.toml",   "raad",              Raad,                  ["programma"]),
@@ -99,6 +100,7 @@ def laad(*, by, map: Path = GEGEVENS) -> Verslag:
         laad_csv(map, naam, resource, verslag)
     _laad_feiten(map, zetter, by=by)
     _laad_tabellen(OP_FEITEN, map, zetter)
+    laad_mutaties("begroting.toml", lees_toml(map, "begroting.toml"), zetter, by=by)
     if not verslag.is_ongewijzigd:
         aantallen = {uitkomst: verslag.totaal(uitkomst) for uitkomst in Verslag.UITKOMSTEN}
         audit.record(Programma, "laden", by=by, **aantallen)

@@ -6,9 +6,11 @@ from decimal import Decimal
 import pytest
 
 import actielijnen.cijfers  # noqa: F401  registers the figures
-from actielijnen.models import Begrotingspost, Begrotingsregel
+from agenda.access import Rol
 from agenda.cijfers import Onbekend, collect
 from agenda.models import Bron, Ministerie, Precisie, Programma
+from tests.hulpmiddelen import begroting
+from tests.hulpmiddelen.begroting import boek
 
 PEILDATUM = date(2024, 12, 31)
 
@@ -47,20 +49,12 @@ def brief_2023(db):
 
 
 @pytest.fixture
-def regel(brief_2023):
-    """A line of the begroting: regel(programma, post, bedrag), undivided and from the letter of 2023."""
+def regel(brief_2023, account):
+    """A line of the begroting with a mutatie on it: regel(programma, post, bedrag), undivided, of the letter of 2023."""
+    budgethouder = account(Rol.BUDGETHOUDER)
 
-    def make(programma, nummer, bedrag, **velden):
-        post, _ = Begrotingspost.objects.get_or_create(
-            programma=programma, nummer=nummer, defaults={"naam": f"Post {nummer}"}
-        )
-        velden = {
-            "bron": brief_2023,
-            "periode": "2023–2025",
-            "vindplaats": "tabel",
-            "is_indicatief": True,
-        } | velden
-        return Begrotingsregel.objects.create(post=post, bedrag=Decimal(bedrag), **velden)
+    def make(programma, nummer, bedrag, *, bron=brief_2023, budget="beide", **velden):
+        boek(begroting.regel(programma, nummer, **velden), bedrag, bron=bron, budget=budget, by=budgethouder)
 
     return make
 
@@ -109,8 +103,9 @@ def test_a_line_from_a_source_without_a_date_does_not_count(agenda, regel):
     assert waarden(agenda, "begroting.totaal") == {"begroting.totaal": "100"}
 
 
-def test_a_line_of_one_year_does_not_count_beside_the_undivided_one(agenda, regel):
+def test_what_goes_from_the_undivided_line_to_a_year_counts_once(agenda, regel):
     regel(agenda, 1, 100)
+    regel(agenda, 1, -40)
     regel(agenda, 1, 40, jaar=2024)
     assert waarden(agenda, "begroting.post.1", "begroting.totaal") == {
         "begroting.post.1": "100",
@@ -118,13 +113,21 @@ def test_a_line_of_one_year_does_not_count_beside_the_undivided_one(agenda, rege
     }
 
 
-def test_a_post_that_two_sources_name_counts_once_by_the_newest(agenda, regel):
-    regel(agenda, 1, 110, bron=bron("brief-2024", date(2024, 6, 1)))
+def test_kas_counts_not_beside_the_verplichtingen(agenda, regel):
+    regel(agenda, 1, 100, jaar=2024, budget="verplichtingen")
+    regel(agenda, 1, 80, jaar=2024, budget="kas")
+    assert waarden(agenda, "begroting.totaal") == {"begroting.totaal": "100"}
+
+
+def test_a_later_mutatie_counts_with_the_first_amount_and_names_both_sources(agenda, regel):
     regel(agenda, 1, 100)
+    regel(agenda, 1, 10, bron=bron("brief-2024", date(2024, 6, 1)))
     assert waarden(agenda, "begroting.post.1", "begroting.totaal") == {
         "begroting.post.1": "110",
         "begroting.totaal": "110",
     }
+    totaal = collect(agenda, PEILDATUM, ["begroting.totaal"])["begroting.totaal"]
+    assert [each.bron for each in totaal.herkomst] == ["brief-2023", "brief-2024"]
 
 
 def test_a_total_with_one_indicative_line_is_indicative(agenda, regel):

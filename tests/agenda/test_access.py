@@ -37,11 +37,11 @@ def somebody(*rollen, is_active=True) -> Gebruiker:
 # Written by hand, apart from RECHTEN: who changes a right there says so here as well.
 # fmt: off
 WHO_MAY_WHAT = {
-    "programmamanager":           READ | WRITE | PLAN | VOORSTEL | {"tegenspraak_kiezen", "brief_aanbieden", "bron_aanvullen", "vernietiging_inzien", "vernietiging_bevestigen"},
+    "programmamanager":           READ | WRITE | PLAN | VOORSTEL | {"tegenspraak_kiezen", "brief_aanbieden", "bron_aanvullen", "herschikking_akkoord", "jaar_afsluiten", "vernietiging_inzien", "vernietiging_bevestigen"},
     "beleidsmedewerker":          READ | WRITE | PLAN | VOORSTEL | {"tegenspraak_kiezen", "bron_aanvullen"},
-    "budgethouder":               READ | VOORSTEL,
+    "budgethouder":               READ | VOORSTEL | {"bron_aanvullen", "begroting_muteren", "herschikking_akkoord", "verplichting_aangaan", "betaling_boeken", "jaar_afsluiten"},
     "behandelaar":                READ | VOORSTEL,
-    "beslisser":                  READ | VOORSTEL,
+    "beslisser":                  READ | VOORSTEL | {"herschikking_akkoord"},
     "redacteur":                  READ | VOORSTEL | {"brief_schrijven", "brief_aanbieden"},
     "parafeerder":                READ | VOORSTEL | {"brief_paraferen"},
     "beheerder":                  READ | VOORSTEL | {"accounts_beheren", "naslag_beheren", "logboek_inzien", "vernietiging_inzien", "vernietiging_voorstellen"},
@@ -49,7 +49,7 @@ WHO_MAY_WHAT = {
     "gemeentelijk_aanvrager":     {"gemeente_inzien", "collega_uitnodigen"},
     "gemeentelijk_ondertekenaar": {"gemeente_inzien", "collega_uitnodigen"},
     "raadslid":                   {"raad_inzien"},
-    "systeem":                    READ | WRITE | {"brief_aanbieden"},
+    "systeem":                    READ | WRITE | {"brief_aanbieden", "begroting_muteren"},
 }
 # fmt: on
 

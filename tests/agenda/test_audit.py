@@ -156,8 +156,12 @@ def test_every_append_only_table_has_its_trigger():
         )
         tables = sorted(table for (table,) in cursor.fetchall())
     assert tables == [
+        "actielijnen_betaling",
+        "actielijnen_bijstelling",
         "actielijnen_indicatorwaarde",
+        "actielijnen_mutatie",
         "actielijnen_verplaatsing",
+        "actielijnen_verplichting",
         "actielijnen_voortgangsbericht",
         "agenda_auditregel",
         "agenda_feitversie",

@@ -6,15 +6,15 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
-from django.db.models import F
 
 from actielijnen.models import Begrotingsregel
 from agenda import feiten, levensloop
 from agenda.cijfers import register
 from agenda.levensloop import NietMogelijk
-from agenda.models import AuditRegel, Bron, Feit, FeitVersie, Kwalificatie
+from agenda.models import AuditRegel, Bron, Feit, FeitVersie, Gebruiker, Kwalificatie
 from rapportage.brief import schrijven
 from rapportage.models import Brief
+from tests.hulpmiddelen import begroting
 from tests.hulpmiddelen.tegelijk import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -50,7 +50,8 @@ def test_the_figures_of_one_letter_are_of_one_moment(concept, redacteur, monkeyp
 
 def _verhoog():
     try:
-        Begrotingsregel.objects.filter(post__nummer=1).update(bedrag=F("bedrag") + 1000)
+        regel = Begrotingsregel.objects.get(post__nummer=1)
+        begroting.boek(regel, 1000, bron=regel.mutaties.first().bron, by=Gebruiker.objects.systeem())
     finally:
         connection.close()
 

@@ -13,6 +13,7 @@ PLANNERS = {"programmamanager", "beleidsmedewerker"}
 
 # Written apart from the tables in each levensloop.py: who loosens a step there says so here as well.
 # fmt: off
+AKKOORD = {"programmamanager", "budgethouder", "beslisser"}
 WHO_MAY_STEP = {
     ("actielijnen.activiteit", "gepland"):  {"activiteit_starten": PLANNERS, "activiteit_stoppen": PLANNERS},
     ("actielijnen.activiteit", "loopt"):    {"activiteit_afronden": PLANNERS, "activiteit_stoppen": PLANNERS},
@@ -25,6 +26,16 @@ WHO_MAY_STEP = {
     ("agenda.vernietigingslijst", "bevestigd"):  {"vernietiging_uitvoeren": {"programmamanager"}},
     ("agenda.vernietigingslijst", "uitgevoerd"): {},
     ("agenda.vernietigingslijst", "afgewezen"):  {},
+    ("actielijnen.reservering", "open"):      {"reservering_omzetten": {"budgethouder"}, "reservering_vervallen": {"budgethouder"}},
+    ("actielijnen.reservering", "omgezet"):   {},
+    ("actielijnen.reservering", "vervallen"): {},
+    ("actielijnen.herschikking", "voorgesteld"):    {"herschikking_akkoord": AKKOORD, "herschikking_afwijzen": AKKOORD},
+    ("actielijnen.herschikking", "eerste_akkoord"): {"herschikking_uitvoeren": AKKOORD, "herschikking_afwijzen": AKKOORD},
+    ("actielijnen.herschikking", "uitgevoerd"):     {},
+    ("actielijnen.herschikking", "afgewezen"):      {},
+    ("actielijnen.begrotingsjaar", "open"):        {"jaar_voorstellen": {"programmamanager", "budgethouder"}},
+    ("actielijnen.begrotingsjaar", "voorgesteld"): {"jaar_afsluiten": {"programmamanager", "budgethouder"}, "jaar_terugnemen": {"programmamanager", "budgethouder"}},
+    ("actielijnen.begrotingsjaar", "afgesloten"):  {},
     ("rapportage.brief", "concept"):    {"aanbieden":  {"programmamanager", "redacteur", "systeem"}},
     ("rapportage.brief", "aangeboden"): {"terugnemen": {"programmamanager", "redacteur", "systeem"}, "paraferen": {"parafeerder"}},
 }
@@ -35,6 +46,12 @@ WHO_MAY_NOT: dict[tuple[str, str], tuple[set[str], set[str]]] = {
     ("rapportage.brief", "paraferen"): ({"aanbieden", "paraferen"}, {"brief_maken"}),
     ("actielijnen.correctievoorstel", "correctie_aannemen"): ({"correctie_voorstellen"}, set()),
     ("actielijnen.correctievoorstel", "correctie_afwijzen"): ({"correctie_voorstellen"}, set()),
+    ("actielijnen.herschikking", "herschikking_akkoord"): ({"herschikking_voorstellen"}, set()),
+    ("actielijnen.herschikking", "herschikking_uitvoeren"): (
+        {"herschikking_voorstellen", "herschikking_akkoord"},
+        set(),
+    ),
+    ("actielijnen.begrotingsjaar", "jaar_afsluiten"): ({"jaar_voorstellen"}, set()),
     ("agenda.vernietigingslijst", "vernietiging_bevestigen"): ({"vernietiging_opstellen"}, set()),
     ("agenda.vernietigingslijst", "vernietiging_afwijzen"): ({"vernietiging_opstellen"}, set()),
     ("agenda.vernietigingslijst", "vernietiging_uitvoeren"): ({"vernietiging_opstellen"}, set()),

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from actielijnen.models import Begrotingspost, Begrotingsregel, Dekkingsbron, Mijlpaal
+from actielijnen.models import Begrotingspost, Dekkingsbron, Mijlpaal, Mutatie
 from agenda import feiten
 from agenda.models import Bron, Feit, FeitVersie, Gebied, OpenVraag, Programma, Tegenspraak
 from interventies.models import Term, TermVermelding
@@ -197,7 +197,7 @@ def test_c19_fenomenen_are_an_open_list_in_the_words_of_each_source():
 def test_c20_money_of_jenv_is_a_source_of_its_own_outside_the_budget_lines():
     bron = Dekkingsbron.objects.get()
     assert (bron.ministerie.afkorting, bron.feit.sleutel) == ("JenV", "social-labs.bijdrage-jenv")
-    assert sum(regel.bedrag for regel in Begrotingsregel.objects.all()) == 10_600_000
+    assert sum(mutatie.bedrag for mutatie in Mutatie.objects.all()) == 10_600_000
     assert vragen("budget-dekking-jenv") == 1
 
 

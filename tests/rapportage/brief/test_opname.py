@@ -5,13 +5,15 @@ from decimal import Decimal
 import pytest
 from django.db import DatabaseError, transaction
 
-from actielijnen.models import Begrotingspost, Begrotingsregel
+from actielijnen.models import Begrotingsregel
 from agenda import feiten
+from agenda.access import Rol
 from agenda.models import Bron, Feit, Gebied, Gemeente, Momentopname, Programma, Provincie, Tegenspraak
 from rapportage.brief import opname, render, schrijven
 from rapportage.brief.concept import concept
 from rapportage.brief.fout import BriefFout
 from rapportage.models import Brief, Voetnoot
+from tests.hulpmiddelen import begroting
 
 BIJDRAGE = "spuk.kansrijke-wijk.bijdrage-agenda"
 
@@ -160,7 +162,7 @@ def test_a_forbidden_word_in_a_source_of_a_figure_is_refused(brief, beleidsmedew
     ]
 
 
-def test_example_data_beside_the_programme_changes_nothing_in_the_letter(brief, redacteur, programma):
+def test_example_data_beside_the_programme_changes_nothing_in_the_letter(brief, redacteur, programma, account):
     zonder = opname.freeze(brief, by=redacteur).sha256
     bron = Bron.objects.get(sleutel="kamerbrief-2023")
     voorbeeld = Programma.objects.create(
@@ -172,10 +174,7 @@ def test_example_data_beside_the_programme_changes_nothing_in_the_letter(brief, 
         provincie=Provincie.objects.first(),
     )  # fmt: skip
     Gebied.objects.create(nummer=21, naam="Voorbeeldwijk", gemeente=gemeente, bron=bron, rd_x=1, rd_y=1)
-    post = Begrotingspost.objects.create(programma=voorbeeld, nummer=1, naam="Voorbeeldpost")
-    Begrotingsregel.objects.create(
-        post=post, periode="2026–2028", bedrag=5, is_indicatief=False, bron=bron, vindplaats="verzonnen"
-    )
+    begroting.boek(begroting.regel(voorbeeld, 1), 5, bron=bron, by=account(Rol.BUDGETHOUDER))
     Feit.objects.create(
         sleutel="raad.omvang", programma=voorbeeld, onderwerp="raad", naam="x", definitie="x", weergave="aantal"
     )

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from actielijnen.models import Begrotingsregel
+from actielijnen.models import Mutatie
 from agenda import feiten
 from agenda.models import Feit, FeitVersie
 
@@ -170,5 +170,5 @@ class TestCalculationsThatAreOnlyChecked:
         assert aandelen == [Decimal(a) for a in ("10.05", "70.05", "15.24", "2.83", "1.84")]
 
     def test_the_budget_lines_hold_the_same_amounts_as_the_feiten(self):
-        regels = Begrotingsregel.objects.order_by("post__nummer").values_list("bedrag", flat=True)
+        regels = Mutatie.objects.order_by("regel__post__nummer").values_list("bedrag", flat=True)
         assert list(regels) == self.posten()

@@ -6,7 +6,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from actielijnen.models import Actielijn, Begrotingspost, Begrotingsregel
+from actielijnen.models import Actielijn, Begrotingspost, Begrotingsregel, Mutatie
 from agenda import feiten
 from agenda.access import Rol
 from agenda.models import (
@@ -52,7 +52,7 @@ def test_an_empty_database_gets_the_whole_programme(programma):
     assert Gebied.objects.values("gemeente").distinct().count() == 19
     assert Actielijn.objects.filter(programma=programma).count() == 4
     assert Begrotingspost.objects.filter(programma=programma).count() == 5
-    assert sum(Begrotingsregel.objects.values_list("bedrag", flat=True)) == 10_600_000
+    assert sum(Mutatie.objects.values_list("bedrag", flat=True)) == 10_600_000
 
 
 def test_the_budget_lines_are_indicatief_and_not_divided_over_years(programma):
@@ -173,7 +173,7 @@ def test_a_choice_that_somebody_confirmed_survives_the_next_run(programma, syste
             "begroting.toml",
             "= 1065000",
             '= "veel"',
-            "begroting.toml, regel 1: Waarde van ‘veel’ moet een decimaal getal zijn.",
+            "begroting.toml, mutatie 1: ‘veel’ is geen bedrag in euro. Schrijf bijvoorbeeld 250.000 of 1.234,50.",
         ),
         (
             "feiten/du.toml",

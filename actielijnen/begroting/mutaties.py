@@ -1,0 +1,93 @@
+"""Changing what may be spent: each mutatie is a row with its moment, source and reason; nothing is overwritten."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from uuid import UUID, uuid4
+
+from django.db import transaction
+
+from actielijnen.begroting.plafond import Geweigerd, check_budget, check_kas, check_open, lock
+from actielijnen.models import Begrotingsregel, Budget, Moment, Mutatie, MutatieSoort
+from agenda import audit, klok
+from agenda.access import Permission, require
+from agenda.models import Bron
+from agenda.money import euro
+
+
+@dataclass(frozen=True)
+class Besluit:
+    """What the mutaties of one decision share: where it stands and why it was taken."""
+
+    moment: Moment
+    begrotingsjaar: int | None
+    bron: Bron
+    vindplaats: str
+    reden: str
+    nummer: UUID | None = None
+    reden_overschrijding: str = ""
+
+
+@transaction.atomic
+def muteren(
+    regel: Begrotingsregel, *, budget: Budget, soort: MutatieSoort, bedrag: Decimal, besluit: Besluit, by
+) -> Mutatie:
+    """Book `bedrag` (euro, less than 0 takes away) on one line. Raises GeenToegang, Geweigerd or Tekort."""
+    return boeken([(regel, budget, soort, bedrag)], besluit, by=by)[0]
+
+
+@transaction.atomic
+def kasschuiven(van: Begrotingsregel, naar: Begrotingsregel, *, bedrag: Decimal, besluit: Besluit, by) -> list[Mutatie]:
+    """Move kas of one post to another year; together nothing is lost or made. Raises Geweigerd or Tekort."""
+    if (van.post_id, van.dekkingsbron_id) != (naar.post_id, naar.dekkingsbron_id) or van.jaar == naar.jaar:
+        raise Geweigerd("Een kasschuif gaat tussen twee jaren van dezelfde post en dezelfde dekkingsbron.", "naar")
+    soort = MutatieSoort.KASSCHUIF
+    return boeken([(van, Budget.KAS, soort, -bedrag), (naar, Budget.KAS, soort, bedrag)], besluit, by=by)
+
+
+@transaction.atomic
+def boeken(rijen: Sequence[tuple], besluit: Besluit, *, by) -> list[Mutatie]:
+    """Book the rows (line, budget, soort, bedrag) of one decision, all or none. Raises Geweigerd or Tekort."""
+    require(by, Permission.BEGROTING_MUTEREN)
+    op_slot = {regel.pk: regel for regel in lock(*{rij[0].pk: rij[0] for rij in rijen}.values())}
+    nummer = besluit.nummer or uuid4()
+    geboekt = []
+    for regel, budget, soort, bedrag in rijen:
+        _check(op_slot[regel.pk], budget, bedrag, besluit)
+        geboekt.append(_boek(op_slot[regel.pk], budget, soort, bedrag, besluit, nummer, by))
+    return geboekt
+
+
+def _check(regel: Begrotingsregel, budget: str, bedrag: Decimal, besluit: Besluit) -> None:
+    if bedrag == 0:
+        raise Geweigerd("Een mutatie van € 0 verandert niets. Vul een bedrag in, bijvoorbeeld 250.000 of -12.500.")
+    if not besluit.reden.strip():
+        raise Geweigerd("Schrijf op waarom het bedrag verandert.", "reden")
+    for jaar in {regel.jaar, besluit.begrotingsjaar} - {None}:
+        check_open(regel, jaar)
+    if bedrag < 0 and budget != Budget.KAS:
+        check_budget(regel, -bedrag, besluit.reden_overschrijding)
+    if bedrag < 0 and budget != Budget.VERPLICHTINGEN:
+        check_kas(regel, -bedrag, besluit.reden_overschrijding)
+
+
+def _boek(regel, budget, soort, bedrag, besluit: Besluit, nummer: UUID, by) -> Mutatie:
+    mutatie = Mutatie.objects.create(
+        regel=regel,
+        budget=budget,
+        moment=besluit.moment,
+        begrotingsjaar=besluit.begrotingsjaar,
+        soort=soort,
+        bedrag=bedrag,
+        bron=besluit.bron,
+        vindplaats=besluit.vindplaats,
+        reden=besluit.reden,
+        reden_overschrijding=besluit.reden_overschrijding,
+        besluit=nummer,
+        geboekt_op=klok.nu(),
+        geboekt_door=by,
+    )
+    audit.record(
+        mutatie, "begroting_muteren", by=by, bedrag=euro(bedrag), regel=str(regel), soort=mutatie.get_soort_display()
+    )
+    return mutatie

@@ -1,0 +1,32 @@
+"""Lines of a begroting for tests, booked through the verb."""
+
+from decimal import Decimal
+
+from actielijnen.begroting.mutaties import Besluit, muteren
+from actielijnen.models import Begrotingspost, Begrotingsregel
+
+BESLOTEN = "zo besloten"
+
+
+def regel(programma, nummer, *, jaar=None, is_indicatief=True, **velden) -> Begrotingsregel:
+    """The line of a post for a year (None: niet verdeeld), made when it is not there."""
+    post, _ = Begrotingspost.objects.get_or_create(
+        programma=programma, nummer=nummer, defaults={"naam": f"Post {nummer}"}
+    )
+    found, _ = Begrotingsregel.objects.get_or_create(
+        post=post,
+        jaar=jaar,
+        **velden,
+        defaults={"periode": str(jaar or "2023–2025"), "is_indicatief": is_indicatief},
+    )
+    return found
+
+
+def boek(regel, bedrag, *, bron, by, budget="beide", **velden):
+    """A mutatie of `bedrag` (euro) on `regel`."""
+    besluit = Besluit(
+        **{"moment": "kamerbrief", "begrotingsjaar": None, "vindplaats": "tabel", "reden": "gemeld"} | velden,
+        bron=bron,
+        reden_overschrijding=BESLOTEN,
+    )
+    return muteren(regel, budget=budget, soort="beleidsmatig", bedrag=Decimal(bedrag), besluit=besluit, by=by)
