@@ -85,7 +85,7 @@ def subject_key(subject) -> str:
     named = {field.name for field in subject._meta.fields if field.unique}
     if veld := next((naam for naam in SLEUTELVELDEN if naam in named), ""):
         return str(getattr(subject, veld))
-    if veld := natural_key(type(subject)):
+    if veld := natural_key(subject):
         programma = f"{subject.programma.code}/" if subject.programma else ""
         return f"{programma}{getattr(subject, veld)}"
     return str(subject.pk)
@@ -97,13 +97,13 @@ def subject_keys(subject) -> list[str]:
     Before a second programma could exist, a line had the bare key; such a line is about the first real one.
     """
     key = subject_key(subject)
-    first = not isinstance(subject, type) and natural_key(type(subject)) and subject.programma
+    first = not isinstance(subject, type) and natural_key(subject) and subject.programma
     if first and not first.is_voorbeeld and first.opvolger_van_id is None:
         return [key, key.removeprefix(f"{first.code}/")]
     return [key]
 
 
-def natural_key(model: type[models.Model]) -> str:
-    """The field by which a record of `model` is called within its programma; empty if there is none."""
-    sets = [set(each.fields) for each in model._meta.constraints if isinstance(each, models.UniqueConstraint)]
+def natural_key(subject) -> str:
+    """The field by which a record is called within its programma; empty if there is none."""
+    sets = [set(each.fields) for each in subject._meta.constraints if isinstance(each, models.UniqueConstraint)]
     return next((naam for naam in SLEUTELVELDEN if {"programma", naam} in sets), "")
