@@ -116,7 +116,7 @@ def records_for(user) -> dict:
         "mfa_remove_webauthn": eigen_passkey,
         "taak": {"pk": taak.pk},
         "taak_annuleren": {"pk": taak.pk},
-        **{naam: {"nummer": vernietigingslijst().nummer} for naam in VERNIETIGING},
+        **dict.fromkeys(VERNIETIGING, {"nummer": vernietigingslijst().nummer}),
         "bron-document-openen": (document := {"sleutel": "voortgangsbrief-2024", "pk": document_for(eigenaar)}),
         "bron-document-verwijderen": document,
         "brief-opname-pdf": (of_opname := VOORBEELDEN["brief"] | {"sha256": opname.sha256 if opname else "geen"}),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 NETTEN = "tests/netten/"
-ROUTE = NETTEN + "test_routes.py::test_a_route_answers_each_role_as_its_audience_says"
+ROUTE = NETTEN + "test_routes.py::test_each_route_answers_a_role_as_its_audience_says"
 
 
 @dataclass(frozen=True)

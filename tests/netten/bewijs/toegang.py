@@ -64,7 +64,7 @@ TOEGANG = [
         "agenda/middleware.py",
         "        if admits(who, request.user):\n",
         "        if request.user.is_authenticated:\n",
-        ROUTE + "[open-vragen]",
+        ROUTE + "[gemeentelijk_aanvrager]",
     ),
     Fout(
         "refusal that tells what was refused",
