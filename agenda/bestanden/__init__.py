@@ -35,7 +35,7 @@ def bewaar(
     """Store `inhoud` for `by`; without `by` it hangs from a record of the caller. Raises BestandGeweigerd.
 
     First the file, whole, then the row: a crash leaves a Bestand or nothing. At worst a file without a row
-    stays behind, under a name that nothing refers to.
+    stays behind, under a name that nothing refers to, and `verwijderen.py` removes it in the night.
     """
     stroom = io.BytesIO(inhoud) if isinstance(inhoud, bytes) else inhoud
     naam = clean_name(naam)

@@ -15,12 +15,12 @@ from procrastinate.contrib.django import app
 
 from agenda import audit, klok
 from agenda.bestanden import clamd
+from agenda.bestanden.verwijderen import wissen
 from agenda.models import Bestand, Gebruiker, Scanstand
-from agenda.taken import enqueue, taak
+from agenda.taken import enqueue
 
 logger = logging.getLogger(__name__)
 
-WISSEN = "bestand_wissen"
 GEWEIGERD = "bestand_geweigerd"  # work of the apps above, which know whose file it was
 
 
@@ -60,28 +60,3 @@ def inspect_quarantine(timestamp: int = 0) -> None:
             logger.warning("Bestand %s wacht op de virusscanner: %s", bestand.pk, fout)
         except FileNotFoundError:
             logger.error("Bestand %s staat niet meer in de opslag en kan niet worden gecontroleerd.", bestand.pk)
-
-
-@app.periodic(cron="47 3 * * *")
-@app.task(name="ongebruikte_uploads", queue="onderhoud", queueing_lock="ongebruikte_uploads")
-def remove_unused(timestamp: int = 0) -> None:
-    """Remove uploads that no record took within their term, with their rows: nobody did anything with them."""
-    uploads = Bestand.objects.exclude(scanstand=Scanstand.ZELF_GEMAAKT).exclude(scanstand=Scanstand.GEWEIGERD)
-    for bestand in uploads.filter(bewaren_tot__lt=klok.vandaag()):
-        with transaction.atomic():
-            plaats = bestand.plaats
-            bestand.delete()
-            default_storage.delete(plaats)
-
-
-@transaction.atomic
-def wissen(bestand: Bestand) -> None:
-    """Take away the content of a file; the row stays, with what the file was."""
-    bestand.gewist_op = klok.nu()
-    bestand.save(update_fields=["gewist_op"])
-    enqueue(WISSEN, by=Gebruiker.objects.systeem(), bestand=str(bestand.pk))
-
-
-@taak(WISSEN, naam="Bestand wissen")
-def _wissen(taak, *, bestand: str) -> None:
-    default_storage.delete(Bestand.objects.get(pk=bestand, gewist_op__isnull=False).plaats)

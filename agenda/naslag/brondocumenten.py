@@ -5,8 +5,8 @@ from django.db import transaction
 
 from agenda import audit, klok
 from agenda.access import Permission, require
-from agenda.bestanden.keuring import wissen
 from agenda.bestanden.ontvangst import klaargezet
+from agenda.bestanden.verwijderen import wissen
 from agenda.models import Bestand, Bron, Brondocument, Gebruiker
 from agenda.waarden import controleer_tekst
 

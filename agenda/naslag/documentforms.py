@@ -6,9 +6,9 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.html import format_html, format_html_join
 
 from agenda.bestanden import BestandGeweigerd
-from agenda.bestanden.keuring import wissen
 from agenda.bestanden.ontvangst import find_klaargezet, ontvangen
 from agenda.bestanden.regels import REGELS, UPLOAD
+from agenda.bestanden.verwijderen import wissen
 from agenda.models import Bestand, Brondocument
 from agenda.naslag import brondocumenten
 from agenda.naslag.forms import op_een_regel, verplicht, weigering

@@ -1,11 +1,11 @@
 """How each kind of record goes: a row with its file, or an account of which only the number stays."""
 
 from django.contrib.auth.hashers import make_password
-from django.core.files.storage import default_storage
 from django.db import transaction
 from django.db.models import ProtectedError, Q, QuerySet
 
 from agenda import audit, klok, privacy
+from agenda.bestanden.verwijderen import verwijder
 from agenda.models import Bestand, Gebruiker, Scanstand, Sessie, Taak
 from agenda.sessies.opslag import SessionStore
 
@@ -18,14 +18,8 @@ def wis_rij(record, *, by: Gebruiker) -> None:
 
 
 def wis_bestand(bestand: Bestand, *, by: Gebruiker) -> None:
-    """Remove file and row. Raises ProtectedError when another record needs it; then the file stays as well.
-
-    The file goes before the transaction ends: a crash in between leaves a row that is tried again, never a file
-    that nobody knows of.
-    """
-    plaats = bestand.plaats
-    bestand.delete()
-    default_storage.delete(plaats)
+    """Remove file and row. Raises ProtectedError when another record needs it; then the file stays as well."""
+    verwijder(bestand)
 
 
 def wis_taak(taak: Taak, *, by: Gebruiker) -> None:

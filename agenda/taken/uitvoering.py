@@ -67,6 +67,7 @@ def discover() -> None:
         "taken",
         "lijsten",
         "bestanden.keuring",
+        "bestanden.verwijderen",
         "berichten",
         "naslag.taken",
         "logboek.taken",

@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from django.core.files.storage import default_storage
 from django.db import IntegrityError
 from openpyxl import Workbook
 
-from agenda import klok
 from agenda.access import GeenToegang
 from agenda.audit import sentence
 from agenda.bestanden import bewaar, keuring
@@ -23,7 +21,6 @@ from tests.hulpmiddelen import clamd as virusscanner
 from tests.hulpmiddelen.clamd import EICAR, GROOTSTE, PROEF
 from tests.netten.test_status import offences
 
-DAG = timedelta(days=1)
 MAP = Path(keuring.__file__).parent
 
 
@@ -157,23 +154,6 @@ def test_one_file_that_is_gone_does_not_hold_up_the_next(clamd, redacteur):
     default_storage.delete(gone.plaats)
     keuring.inspect_quarantine()
     assert dict(Bestand.objects.values_list("pk", "scanstand")) == {gone.pk: "in_quarantaine", good.pk: "schoon"}
-
-
-@pytest.mark.django_db
-def test_an_upload_that_nothing_took_is_removed_after_its_day_and_no_other(clamd, redacteur):
-    today = klok.vandaag()
-    past, still, own, attached = (
-        bewaar(b"a\r\n", "x.csv", by=redacteur, zelf_gemaakt=gemaakt, bewaren_tot=tot)
-        for gemaakt, tot in [(False, today - DAG), (False, today), (True, today - DAG), (False, None)]
-    )
-    refused = bewaar(EICAR, "v.csv", by=redacteur, zelf_gemaakt=False, bewaren_tot=today - DAG)
-    keuring.keuren(refused)
-
-    keuring.remove_unused()
-
-    assert set(Bestand.objects.all()) == {still, own, attached, refused}
-    assert not default_storage.exists(past.plaats)
-    assert default_storage.exists(still.plaats)
 
 
 @pytest.mark.django_db
