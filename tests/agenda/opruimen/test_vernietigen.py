@@ -27,7 +27,6 @@ from agenda.opruimen.uitvoeren import NIET_MEER
 from agenda.opruimen.vernietigen import OpruimFout
 from agenda.sessies.opslag import SessionStore
 from tests.agenda.opruimen.conftest import NU
-from tests.hulpmiddelen.tegelijk import while_uncommitted
 
 pytestmark = pytest.mark.django_db
 S = Vernietigingslijst.Status
@@ -194,22 +193,6 @@ def test_who_came_back_in_the_meantime_is_not_erased(lijst, programmamanager, pe
     petronella.refresh_from_db()
     assert petronella.naam == "Petronella Zwanenburg"
     assert lijst.regels.get(soort="account_geblokkeerd").bewaren_omdat == NIET_MEER
-
-
-@pytest.mark.django_db(transaction=True)
-def test_who_signs_in_while_his_account_is_being_erased_is_not_erased(lijst, programmamanager, petronella):
-    """The first look says that the term has passed; then somebody else's transaction ends, and it has not."""
-    regel = lijst.regels.get(soort="account_geblokkeerd")
-    account = Gebruiker.objects.filter(pk=petronella.pk)
-
-    @transaction.atomic
-    def erase():
-        uitvoeren.vernietig(regel.pk, by=programmamanager)
-
-    while_uncommitted(lambda: account.update(is_active=True, last_login=klok.nu()), erase)
-    regel.refresh_from_db()
-    assert (account.get().naam, regel.vernietigd_op) == ("Petronella Zwanenburg", None)
-    assert regel.bewaren_omdat == NIET_MEER
 
 
 @pytest.mark.parametrize("days", [364, 366])
