@@ -107,7 +107,7 @@ def records_for(user) -> dict:
     opname = Momentopname.objects.first()
     bericht = Bericht.objects.create(ontvanger=eigenaar, soort="taak_klaar", deel="informatie", adres="/")
     regel = audit.record(eigenaar, "uitloggen", by=eigenaar)
-    eigen_passkey = {"pk": passkey(eigenaar).pk}
+    eigen_passkey, lijst = {"pk": passkey(eigenaar).pk}, {"nummer": vernietigingslijst().nummer}
     return uitnodigingen.arguments(getattr(user, "gemeente", None)) | activiteiten.arguments() | {
         "bericht": {"pk": bericht.pk},
         "logboek-regel": {"nummer": regel.pk},
@@ -116,7 +116,7 @@ def records_for(user) -> dict:
         "mfa_remove_webauthn": eigen_passkey,
         "taak": {"pk": taak.pk},
         "taak_annuleren": {"pk": taak.pk},
-        **dict.fromkeys(VERNIETIGING, {"nummer": vernietigingslijst().nummer}),
+        **{naam: lijst for naam in VERNIETIGING},
         "bron-document-openen": (document := {"sleutel": "voortgangsbrief-2024", "pk": document_for(eigenaar)}),
         "bron-document-verwijderen": document,
         "brief-opname-pdf": (of_opname := VOORBEELDEN["brief"] | {"sha256": opname.sha256 if opname else "geen"}),
