@@ -1,9 +1,9 @@
-"""The list of activiteiten: filters, columns and export."""
+"""The lists of activiteiten and indicatoren: filters, columns and export."""
 
 import django_filters
 from django.db.models import Q
 
-from actielijnen.models import Activiteit, Gezondheid
+from actielijnen.models import Activiteit, Gezondheid, Indicator
 from agenda.lijsten import Kolom, Lijst, Soort
 
 TOON = {Gezondheid.OP_KOERS: "succes", Gezondheid.AANDACHT: "waarschuwing", Gezondheid.IN_DE_KNEL: "fout"}
@@ -96,3 +96,43 @@ class ActiviteitenLijst(Lijst):
 
     def queryset(self):
         return Activiteit.objects.visible_to(self.user).filter(programma=self.programma).for_list()
+
+
+class IndicatorenFilter(django_filters.FilterSet):
+    """By name, by what it belongs to, and whether a correction waits."""
+
+    naam = django_filters.CharFilter(lookup_expr="icontains", label="Zoek op naam")
+    activiteit = django_filters.CharFilter(
+        field_name="activiteit__naam", lookup_expr="icontains", label="Naam van de activiteit"
+    )
+    wacht = django_filters.BooleanFilter(field_name="wacht", label="Wacht op een besluit")
+
+    class Meta:
+        model = Indicator
+        fields = []
+
+
+def hoort_bij(indicator: Indicator) -> str:
+    return str(indicator.hoort_bij or "Het hele programma")
+
+
+class IndicatorenLijst(Lijst):
+    """All indicatoren of a programma with where they started, stand and should go."""
+
+    titel = "Indicatoren"
+    per_programma = True
+    filterset = IndicatorenFilter
+    sortering = "naam"
+    kolommen = [
+        Kolom("naam", "Indicator", sorteer="naam", link=Indicator.get_absolute_url),
+        Kolom("hoort_bij", "Hoort bij", waarde=hoort_bij),
+        Kolom("nulmeting", "Nulmeting", soort=Soort.GETAL, sorteer="nulmeting"),
+        Kolom("laatste", "Laatste waarde", soort=Soort.GETAL, sorteer="laatste"),
+        Kolom("laatste_op", "Stand op", soort=Soort.DATUM, sorteer="laatste_op"),
+        Kolom("streefwaarde", "Streefwaarde", soort=Soort.GETAL, sorteer="streefwaarde"),
+        Kolom("eenheid", "Eenheid", sorteer="eenheid"),
+        Kolom("wacht", "Correctie wacht", sorteer="wacht", toon=lambda each: "vraag" if each.wacht else ""),
+    ]
+
+    def queryset(self):
+        return Indicator.objects.visible_to(self.user).filter(programma=self.programma).for_list()

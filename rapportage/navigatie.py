@@ -9,7 +9,7 @@ from agenda.access import Permission, admits
 MENU = [
     ("Overzicht",    "werk",         Permission.PROGRAMMA_INZIEN,  ()),
     ("Brieven",      "brieven",      Permission.PROGRAMMA_INZIEN,  ("/werk/toezeggingen/",)),
-    ("Begroting",    "begroting",    Permission.PROGRAMMA_INZIEN,  ("/werk/actielijnen/", "/werk/activiteiten/", "/werk/mijlpalen/")),
+    ("Begroting",    "begroting",    Permission.PROGRAMMA_INZIEN,  ("/werk/actielijnen/", "/werk/activiteiten/", "/werk/mijlpalen/", "/werk/indicatoren/")),
     ("Regelingen",   "regelingen",   Permission.PROGRAMMA_INZIEN,  ()),
     ("Interventies", "interventies", Permission.PROGRAMMA_INZIEN,  ("/werk/projecten/",)),
     ("Gemeenten",    "gemeenten",    Permission.PROGRAMMA_INZIEN,  ("/werk/focusgebieden/",)),

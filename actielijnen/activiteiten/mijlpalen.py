@@ -163,5 +163,6 @@ def _free_key(programma: Programma, naam: str) -> str:
     """A key made of the name; with a number behind it if that one is taken."""
     begin = slugify(naam)[:50] or "mijlpaal"
     taken = set(programma.mijlpalen.filter(sleutel__startswith=begin).values_list("sleutel", flat=True))
+    taken.add("nieuw")  # the address of a new one
     keys = (begin if number == 1 else f"{begin}-{number}" for number in range(1, len(taken) + 2))
     return next(key for key in keys if key not in taken)

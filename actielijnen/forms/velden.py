@@ -1,5 +1,6 @@
 """The fields that forms of planning share, and how a form carries out a verb."""
 
+import re
 from collections.abc import Callable
 
 from django import forms
@@ -9,6 +10,7 @@ from actielijnen.activiteiten.regels import rollen_die_bijwerken
 from actielijnen.models.eigenaarschap import MetEigenaar
 from agenda.access import Permission
 from agenda.models import Bron, Gebruiker, Programma
+from agenda.money import lees_bedrag
 from agenda.naslag.forms import BronKeuze, verplicht, weigering
 
 PERSOON, ROL = "persoon", "rol"
@@ -40,6 +42,17 @@ class Dag(forms.DateField):
         options.setdefault("widget", forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
         fouten = {"required": wat, "invalid": "Deze datum bestaat niet. Schrijf een datum als 31-12-2026."}
         super().__init__(error_messages=fouten, **options)
+
+
+class Getal(forms.CharField):
+    """A number as the Dutch write it: 1.250, 7,5 or -2,50."""
+
+    def clean(self, value):
+        text = super().clean(value)
+        try:
+            return lees_bedrag(f"{text}0" if re.search(r",[0-9]$", text) else text)
+        except ValueError:
+            raise ValidationError(f"‘{text}’ is geen getal. Schrijf bijvoorbeeld 1.250 of 7,5.") from None
 
 
 class EigenaarKeuze(forms.ChoiceField):
@@ -94,6 +107,18 @@ def actielijn_keuze(programma: Programma) -> forms.ModelChoiceField:
         required=False,
         empty_label="Het hele programma",
         error_messages=verplicht("Kies een actielijn uit de lijst."),
+    )
+
+
+def activiteit_keuze(programma: Programma) -> forms.ModelChoiceField:
+    """One of the activiteiten of `programma`, or none."""
+    return forms.ModelChoiceField(
+        programma.activiteiten.order_by("naam"),
+        label="Activiteit",
+        required=False,
+        empty_label="Geen activiteit",
+        help_text="Hoort dit bij een activiteit? Laat de actielijn dan leeg.",
+        error_messages=verplicht("Kies een activiteit uit de lijst."),
     )
 
 

@@ -1,7 +1,7 @@
 """Indicatoren: what is measured, every value with its bron, and corrections that two persons make."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.urls import reverse
 
 from agenda.zicht import VoorMedewerkers
@@ -9,7 +9,22 @@ from agenda.zicht import VoorMedewerkers
 
 class IndicatorQuerySet(VoorMedewerkers):
     def for_list(self):
-        return self.select_related("programma", "actielijn", "activiteit").prefetch_related("waarden")
+        """With the nulmeting, the newest measured value, the next or last streefwaarde, and proposals that wait."""
+        S = IndicatorWaarde.Soort
+        waarden = IndicatorWaarde.objects.geldend().filter(indicator=OuterRef("pk"))
+        newest = waarden.filter(soort=S.MEETWAARDE).order_by("-peildatum")
+        streef = waarden.filter(soort=S.STREEFWAARDE).order_by("-peildatum")
+        wacht = Correctievoorstel.objects.filter(
+            betreft__indicator=OuterRef("pk"), status=Correctievoorstel.Status.VOORGESTELD
+        )
+        return self.select_related("programma", "actielijn", "activiteit").annotate(
+            nulmeting=Subquery(waarden.filter(soort=S.NULMETING).values("waarde")[:1]),
+            laatste=Subquery(newest.values("waarde")[:1]),
+            laatste_op=Subquery(newest.values("peildatum")[:1]),
+            streefwaarde=Subquery(streef.values("waarde")[:1]),
+            streef_op=Subquery(streef.values("peildatum")[:1]),
+            wacht=Exists(wacht),
+        )
 
 
 class Indicator(models.Model):
@@ -51,11 +66,19 @@ class Indicator(models.Model):
     def get_absolute_url(self):
         return reverse("indicator", args=[self.nummer])
 
+    @property
+    def hoort_bij(self):
+        """The activiteit or actielijn it measures; None for the whole programma."""
+        return self.activiteit or self.actielijn
+
 
 class IndicatorWaardeQuerySet(models.QuerySet):
     def geldend(self):
         """Those that no correction replaced."""
         return self.filter(vervangen_door=None)
+
+    def for_list(self):
+        return self.select_related("bron", "door", "vervangen_door")
 
 
 class IndicatorWaarde(models.Model):

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 
 from actielijnen.activiteiten import activiteit as verbs
 from actielijnen.activiteiten import voortgang
@@ -17,6 +18,7 @@ from actielijnen.forms.activiteiten import (
 from actielijnen.lijsten import ActiviteitenLijst
 from actielijnen.models import Activiteit
 from actielijnen.tijdlijn import tijdlijn
+from actielijnen.views.formulier import show_form
 from agenda.access import Permission, audience, may
 from agenda.levensloop import options
 from agenda.lijsten import show_list
@@ -91,13 +93,15 @@ def nieuw(request):
     if form.is_valid() and (activiteit := form.voer_uit(verbs.maken, programma, by=request.user)):
         messages.success(request, f"Activiteit {activiteit.nummer} is gemaakt.")
         return redirect(activiteit)
-    return pagina.detail(
+    return show_form(
         request,
-        "actielijnen/activiteit_nieuw.html",
         "Activiteit toevoegen",
+        form,
         programma=programma,
-        onder=["begroting", "activiteiten"],
-        form=form,
+        onder=["activiteiten"],
+        knop="Activiteit maken",
+        terug=reverse("activiteiten") + pagina.met_programma(request, programma),
+        inleiding="Leg vast wat er gaat gebeuren, waarvoor, wanneer en wie het bijhoudt.",
     )
 
 

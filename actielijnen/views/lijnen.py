@@ -1,4 +1,4 @@
-"""Pages of the actielijnen, the begroting, the Raad, the mijlpalen and the samenhang."""
+"""Pages of the actielijnen, the begroting, the Raad and the samenhang."""
 
 from django.shortcuts import get_object_or_404
 
@@ -89,19 +89,6 @@ def raad(request):
         raad=Raad.objects.visible_to(request.user).filter(programma=programma).select_related("bron").first(),
         feiten=feiten_over(programma, "raad"),
         vragen=_open(programma, "raad"),
-    )
-
-
-@audience(Permission.PROGRAMMA_INZIEN)
-def mijlpalen(request):
-    programma = chosen_programma(request)
-    return pagina.overzicht(
-        request,
-        "actielijnen/mijlpalen.html",
-        "mijlpalen",
-        programma=programma,
-        mijlpalen=programma.mijlpalen.select_related("bron", "bron_realisatie"),
-        feiten=feiten_over(programma, "congres"),
     )
 
 

@@ -6,7 +6,13 @@ from django.urls import reverse
 # Pages that belong together, by the name of their address; the first is the one in the main menu.
 RUBRIEKEN = [
     {"feiten": "Feiten", "bronnen": "Bronnen", "tegenspraken": "Tegenspraken", "open-vragen": "Open vragen"},
-    {"begroting": "Begroting", "actielijnen": "Actielijnen", "activiteiten": "Activiteiten", "mijlpalen": "Mijlpalen"},
+    {
+        "begroting": "Begroting",
+        "actielijnen": "Actielijnen",
+        "activiteiten": "Activiteiten",
+        "mijlpalen": "Mijlpalen",
+        "indicatoren": "Indicatoren",
+    },
     {"gemeenten": "Gemeenten", "focusgebieden": "Focusgebieden"},
     {"programma": "Programma", "raad": "Maatschappelijke Raad", "samenhang": "Samenhang", "rechten": "Wie mag wat"},
     {"regelingen": "Regelingen"},

@@ -1,14 +1,16 @@
 """Activiteiten that nobody loads, made by the verbs, and the arguments of the pages about them."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 from actielijnen.activiteiten import activiteit as verbs
-from actielijnen.activiteiten import voortgang
-from actielijnen.models import Actielijn, Activiteit
+from actielijnen.activiteiten import indicatoren, mijlpalen, voortgang
+from actielijnen.models import Actielijn, Activiteit, Correctievoorstel, Indicator, IndicatorWaarde, Mijlpaal
 from agenda import klok
 from agenda.access import Rol
 from agenda.models import Gebruiker, Programma
 
+MIJLPAALPAGINAS = ("-toewijzen", "-verplaatsen", "-realiseren", "-terugnemen")
 STAF = "planning@voorbeeld.invalid"
 
 
@@ -46,11 +48,51 @@ def bericht(over: Activiteit, soort="voortgang", gezondheid="op_koers", tekst="H
     return voortgang.melden(over, soort=soort, gezondheid=gezondheid, tekst=tekst, **velden)
 
 
+def mijlpaal(naam="Eerste training gegeven", *, over: int = 30, **anders) -> Mijlpaal:
+    """A mijlpaal of the loaded programme, `over` days from now."""
+    velden = {"naam": naam, "gepland_op": klok.vandaag() + timedelta(days=over), "by": planner()} | anders
+    return mijlpalen.maken(Programma.objects.huidig(), **velden)
+
+
+def indicator(**anders) -> Indicator:
+    """An indicator with a nulmeting, and what it should become."""
+    velden = {
+        "naam": "Getrainde jongerenwerkers",
+        "definitie": "Jongerenwerkers die de training hebben afgemaakt.",
+        "eenheid": "personen",
+        "richting": "hoger",
+    }
+    made = indicatoren.maken(Programma.objects.huidig(), **velden | anders, by=planner())
+    meet(made, 10, soort="nulmeting", dagen=-90)
+    meet(made, 90, soort="streefwaarde", dagen=200)
+    return made
+
+
+def meet(over: Indicator, waarde, *, soort="meetwaarde", dagen=0, **anders) -> IndicatorWaarde:
+    """A value of the day that lies `dagen` from now."""
+    velden = {"vindplaats": "opgave van de gemeenten", "peildatum": klok.vandaag() + timedelta(days=dagen)} | anders
+    return indicatoren.vastleggen(over, soort=soort, waarde=Decimal(waarde), **velden, by=planner())
+
+
+def voorstel(betreft: IndicatorWaarde, waarde, *, by: Gebruiker | None = None) -> Correctievoorstel:
+    """Another number for a value."""
+    velden = {"vindplaats": "nieuwe opgave", "reden": "Twee wijken zijn dubbel geteld."}
+    return indicatoren.correctie_voorstellen(betreft, waarde=Decimal(waarde), **velden, by=by or planner())
+
+
 def arguments() -> dict[str, dict]:
-    """The arguments of the pages about a new activiteit; none without a programme."""
+    """The arguments of the pages about new records; none without a programme."""
     if Programma.objects.huidig() is None:
         return {}
-    nummer = activiteit().nummer
-    namen = ("activiteit", "activiteit-wijzigen", "activiteit-verplaatsen", "activiteit-bericht")
-    pages = {naam: {"nummer": nummer} for naam in namen}
-    return pages | {"activiteit-stap": {"nummer": nummer, "verb": "activiteit_starten"}}
+    nummer, sleutel, meting = activiteit().nummer, mijlpaal().sleutel, meet(indicator(), 40)
+    van = {"nummer": meting.indicator.nummer}
+    return (
+        {f"activiteit{page}": {"nummer": nummer} for page in ("", "-wijzigen", "-verplaatsen", "-bericht")}
+        | {f"mijlpaal{page}": {"sleutel": sleutel} for page in ("", *MIJLPAALPAGINAS)}
+        | {f"indicator{page}": van for page in ("", "-waarde")}
+        | {
+            "activiteit-stap": {"nummer": nummer, "verb": "activiteit_starten"},
+            "indicator-verbeteren": van | {"pk": meting.pk},
+            "indicator-voorstel": van | {"pk": voorstel(meting, 41).pk},
+        }
+    )

@@ -24,7 +24,7 @@ BUDGET = {
     "mfa_reauthenticate_webauthn": ALLAUTH,
     "account_gegevens": EACH_KIND,
     "account_gegevens_download": EACH_KIND,
-} | dict.fromkeys(["activiteiten", "bronnen", "brieven", "feiten", "gemeenten", "open-vragen", "tegenspraken"], LIJST)
+} | dict.fromkeys(["activiteiten", "indicatoren", "bronnen", "brieven", "feiten", "gemeenten", "open-vragen", "tegenspraken"], LIJST)
 
 ROUTES = [route for route in all_routes() if not route.is_naslag]
 

@@ -1,0 +1,1 @@
+"""How values of actielijnen are written on a page."""
