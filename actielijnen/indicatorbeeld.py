@@ -6,6 +6,7 @@ from decimal import Decimal
 from django.utils.formats import number_format
 
 from actielijnen.models import Correctievoorstel, Indicator, IndicatorWaarde
+from actielijnen.perioden import dag
 from agenda.ui.grafieken import Staaf, Staafdiagram
 
 S = IndicatorWaarde.Soort
@@ -69,7 +70,7 @@ class Indicatorbeeld:
         eenheid = self.indicator.eenheid
         staven = [
             Staaf(
-                f"{date_format(each.peildatum, 'j F Y')}: {each.get_soort_display().lower()}",
+                f"{dag(each.peildatum)}: {each.get_soort_display().lower()}",
                 each.waarde,
                 getal(each.waarde),
             )

@@ -22,7 +22,7 @@ class ActiviteitQuerySet(VoorMedewerkers):
     def for_list(self):
         """With the newest gezondheid (empty if nobody told yet) and whether it is achterstallig."""
         berichten = Voortgangsbericht.objects.filter(activiteit=OuterRef("pk")).order_by("-pk")
-        return self.select_related("programma", "actielijn", "eigenaar").annotate(
+        return self.select_related("programma", "actielijn__programma", "eigenaar").annotate(
             gezondheid=Subquery(berichten.values("gezondheid")[:1]),
             te_laat=Exists(Activiteit.objects.achterstallig().filter(pk=OuterRef("pk"))),
         )

@@ -8,6 +8,10 @@ from agenda.zicht import VoorMedewerkers
 
 
 class IndicatorQuerySet(VoorMedewerkers):
+    def for_page(self):
+        """With what it belongs to."""
+        return self.select_related("programma", "actielijn__programma", "activiteit__programma")
+
     def for_list(self):
         """With the nulmeting, the newest measured value, the next or last streefwaarde, and proposals that wait."""
         S = IndicatorWaarde.Soort
@@ -17,7 +21,7 @@ class IndicatorQuerySet(VoorMedewerkers):
         wacht = Correctievoorstel.objects.filter(
             betreft__indicator=OuterRef("pk"), status=Correctievoorstel.Status.VOORGESTELD
         )
-        return self.select_related("programma", "actielijn", "activiteit").annotate(
+        return self.for_page().annotate(
             nulmeting=Subquery(waarden.filter(soort=S.NULMETING).values("waarde")[:1]),
             laatste=Subquery(newest.values("waarde")[:1]),
             laatste_op=Subquery(newest.values("peildatum")[:1]),
@@ -64,7 +68,7 @@ class Indicator(models.Model):
         return self.naam
 
     def get_absolute_url(self):
-        return reverse("indicator", args=[self.nummer])
+        return self.programma.address(reverse("indicator", args=[self.nummer]))
 
     @property
     def hoort_bij(self):

@@ -17,7 +17,9 @@ class MijlpaalQuerySet(VoorMedewerkers):
         return self.filter(gerealiseerd="", gerealiseerd_op=None)
 
     def for_list(self):
-        return self.select_related("programma", "bron", "bron_realisatie", "actielijn", "activiteit", "eigenaar")
+        return self.select_related(
+            "programma", "bron", "bron_realisatie", "actielijn__programma", "activiteit__programma", "eigenaar"
+        )
 
 
 class Mijlpaal(MetEigenaar):
@@ -86,8 +88,7 @@ class Mijlpaal(MetEigenaar):
         return self.naam
 
     def get_absolute_url(self):
-        achter = f"?programma={self.programma.code}" if self.programma.is_voorbeeld else ""
-        return reverse("mijlpaal", args=[self.sleutel]) + achter
+        return self.programma.address(reverse("mijlpaal", args=[self.sleutel]))
 
     @property
     def termijn(self):

@@ -100,7 +100,7 @@ def nieuw(request):
         programma=programma,
         onder=["activiteiten"],
         knop="Activiteit maken",
-        terug=reverse("activiteiten") + pagina.met_programma(request, programma),
+        terug=reverse("activiteiten"),
         inleiding="Leg vast wat er gaat gebeuren, waarvoor, wanneer en wie het bijhoudt.",
     )
 

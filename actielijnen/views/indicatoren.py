@@ -19,8 +19,8 @@ from agenda.sessies.invoer import filled
 
 
 def find(request, nummer: str) -> Indicator:
-    indicatoren = Indicator.objects.visible_to(request.user).select_related("programma", "actielijn", "activiteit")
-    return get_object_or_404(indicatoren, nummer=nummer)
+    indicatoren = Indicator.objects.visible_to(request.user).filter(programma=chosen_programma(request))
+    return get_object_or_404(indicatoren.for_page(), nummer=nummer)
 
 
 def formulier(request, indicator: Indicator, titel: str, form, *, knop: str, inleiding: str = ""):
@@ -45,7 +45,7 @@ def lijst(request):
         template="actielijnen/indicatoren.html",
         inleiding="Wat wordt gemeten, waar het begon, hoe het nu staat en wat het moet worden.",
         mag_bijwerken=may(request.user, Permission.ACTIVITEIT_BIJWERKEN),
-        **pagina.frame(request, "indicatoren"),
+        **pagina.frame("indicatoren"),
     )
 
 
@@ -73,14 +73,16 @@ def nieuw(request):
     programma = chosen_programma(request)
     form = filled(request, IndicatorForm, programma, initial={"activiteit": request.GET.get("activiteit", "")})
     if form.is_valid() and (indicator := form.voer_uit(verbs.maken, programma, by=request.user)):
-        messages.success(
-            request, f"Indicator {indicator.nummer} is gemaakt. Leg nu de nulmeting vast."
-        )
+        messages.success(request, f"Indicator {indicator.nummer} is gemaakt. Leg nu de nulmeting vast.")
         return redirect(indicator)
-    terug = reverse("indicatoren") + pagina.met_programma(request, programma)
-    onder = ["indicatoren"]
     return show_form(
-        request, "Indicator toevoegen", form, programma=programma, onder=onder, knop="Indicator maken", terug=terug
+        request,
+        "Indicator toevoegen",
+        form,
+        programma=programma,
+        onder=["indicatoren"],
+        knop="Indicator maken",
+        terug=reverse("indicatoren"),
     )
 
 

@@ -81,10 +81,14 @@ def nieuw(request):
     if form.is_valid() and (mijlpaal := form.voer_uit(verbs.maken, programma, by=request.user)):
         messages.success(request, f"De mijlpaal ‘{mijlpaal}’ is gemaakt.")
         return redirect(mijlpaal)
-    terug = reverse("mijlpalen") + pagina.met_programma(request, programma)
-    onder = ["mijlpalen"]
     return show_form(
-        request, "Mijlpaal toevoegen", form, programma=programma, onder=onder, knop="Mijlpaal maken", terug=terug
+        request,
+        "Mijlpaal toevoegen",
+        form,
+        programma=programma,
+        onder=["mijlpalen"],
+        knop="Mijlpaal maken",
+        terug=reverse("mijlpalen"),
     )
 
 
