@@ -114,11 +114,11 @@ LOGOUT_REDIRECT_URL = "home"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_PASSWORD_VALIDATORS = [
     {
-        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "NAME": "agenda.accounts.wachtwoord.GelijkenisValidator",
         "OPTIONS": {"user_attributes": ["email", "naam"]},
     },
     {"NAME": "agenda.accounts.wachtwoord.LengteValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "agenda.accounts.wachtwoord.GangbaarValidator"},
 ]
 
 AUTHENTICATION_BACKENDS = ["agenda.accounts.adapter.Aanmelding"]

@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from agenda.access import Permission, admits
+from agenda.accounts.tweede_factor import must_set_up
 
 # fmt: off
 #    naam            adres           wie                           hoort erbij (begin van het pad)
@@ -25,9 +26,9 @@ MENU = [
 
 
 def navigatie(request):
-    """The items that this visitor may open; the one that this page belongs to is `actief`."""
+    """The items that this visitor may open now; the one that this page belongs to is `actief`."""
     user = getattr(request, "user", None)
-    if user is None or not user.is_authenticated:
+    if user is None or not user.is_authenticated or must_set_up(request):
         return {"navigatie": []}
     items = []
     for naam, adres, wie, erbij in MENU:

@@ -26,7 +26,7 @@ ROLLEN: dict[Rol, str] = {
 def demo_account(rol: Rol) -> Gebruiker:
     """The account that plays `rol`; what already waits for that role stands in its inbox at once."""
     gebruiker, is_new = Gebruiker.objects.get_or_create(
-        email=f"demo-{rol.value.replace('_', '-')}@portaal.invalid",
+        email=demo_address(rol),
         defaults={
             "naam": f"Demo {in_a_sentence(rol)}",
             "rollen": [rol],
@@ -37,6 +37,11 @@ def demo_account(rol: Rol) -> Gebruiker:
     if is_new:
         berichten.remind()
     return gebruiker
+
+
+def demo_address(rol: Rol) -> str:
+    """The address of the account that plays `rol`, to which no mail can go."""
+    return f"demo-{rol.value.replace('_', '-')}@portaal.invalid"
 
 
 def in_a_sentence(rol: Rol) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from django.contrib.auth.password_validation import validate_password
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import transaction
 
 from agenda import audit
@@ -17,14 +17,17 @@ def maken(
 ) -> Gebruiker:
     """The new account, recorded as made by `by`, or by itself after an invitation; `gemeente` is a CBS code.
 
-    Raises ValidationError with everything that is wrong, in Dutch.
+    Raises ValidationError with everything that is wrong, in Dutch; what is wrong with the password by that field.
     """
     gebruiker = Gebruiker(email=email.lower(), naam=naam, rollen=list(dict.fromkeys(rollen)))
     gebruiker.gemeente = Gemeente.objects.filter(code=gemeente).first()
     gebruiker.set_password(wachtwoord)
-    fouten = [*faults(gebruiker, gemeente), *messages(validate_password, wachtwoord, gebruiker)]
-    if fouten:
-        raise ValidationError(fouten)
+    fouten = {
+        NON_FIELD_ERRORS: list(faults(gebruiker, gemeente)),
+        "wachtwoord": messages(validate_password, wachtwoord, gebruiker),
+    }
+    if any(fouten.values()):
+        raise ValidationError({naam: each for naam, each in fouten.items() if each})
     gebruiker.save(force_insert=True)
     audit.record(gebruiker, "account_maken", by=by or gebruiker, toegekende_rollen=gebruiker.rollen)
     return gebruiker

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from agenda import audit, berichten, klok
 from agenda.access import GeenToegang, Permission, Rol, may
+from agenda.accounts.demo import demo_address
 from agenda.accounts.maken import maken
 from agenda.accounts.rollen import check_roles
 from agenda.levensloop import NietMogelijk
@@ -40,7 +41,8 @@ def uitnodigen(
 @transaction.atomic
 def eerste_beheerder(email: str, *, naam: str, reden: str = "") -> str:
     """The path of the one-time link for the first beheerder. Raises NietMogelijk if there is one, unless `reden`."""
-    er_is_een = Gebruiker.objects.filter(rollen__contains=[Rol.BEHEERDER], is_active=True).exists()
+    beheerders = Gebruiker.objects.filter(rollen__contains=[Rol.BEHEERDER], is_active=True)
+    er_is_een = beheerders.exclude(email=demo_address(Rol.BEHEERDER)).exists()  # that one is nobody
     if er_is_een and not reden:
         raise NietMogelijk("Er is al een beheerder. Die kan anderen uitnodigen op /werk/uitnodigingen/.")
     _, token = _new(email, naam, [Rol.BEHEERDER], Gebruiker.objects.systeem(), None, reden=reden)

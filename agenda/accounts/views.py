@@ -57,6 +57,7 @@ def uitloggen(request):
     then = address_after_signing_out(request) or "home"
     audit.record(request.user, "uitloggen", by=request.user)
     auth.logout(request)
+    messages.success(request, "U bent uitgelogd.")
     return redirect(then)
 
 

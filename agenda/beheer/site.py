@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.contrib.auth.views import redirect_to_login
 from django.db.models import URLField
 from django.urls import URLPattern, URLResolver
+from django.utils.text import capfirst
 
 from agenda import audit
 from agenda.access import Permission, audience, may
@@ -57,6 +58,7 @@ class NaslagAdmin(admin.ModelAdmin):
     """A reference list. Nothing is removed in bulk, and what a record refers to cannot be removed at all."""
 
     actions = None
+    change_form_template = "beheer/naslagregel.html"
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
     list_per_page = 50
     show_full_result_count = False
@@ -69,6 +71,11 @@ class NaslagAdmin(admin.ModelAdmin):
         return self.admin_site.has_permission(request)
 
     has_add_permission = has_change_permission = has_delete_permission = has_view_permission
+
+    def changelist_view(self, request, extra_context=None):
+        """Called by what is in it: Django would say ‘Selecteer term om te wijzigen’."""
+        titel = {"title": capfirst(self.opts.verbose_name_plural)}
+        return super().changelist_view(request, titel | (extra_context or {}))
 
     def construct_change_message(self, request, form, formsets, add=False):
         """What changed from what to what, instead of only which fields."""

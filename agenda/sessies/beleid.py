@@ -27,10 +27,12 @@ def einde(session) -> Einde | None:
 
 def melding(reden: Einde) -> str:
     """What somebody reads on the page for signing in."""
-    minuten, uren = (int(term.total_seconds()) for term in (settings.SESSIE_INACTIEF, settings.SESSIE_MAXIMAAL))
+    minuten = int(settings.SESSIE_INACTIEF.total_seconds()) // 60
+    stil = "1 minuut" if minuten == 1 else f"{minuten} minuten"
+    uren = int(settings.SESSIE_MAXIMAAL.total_seconds()) // 3600
     return {
-        Einde.INACTIEF: f"U was {minuten // 60} minuten niet actief. Log opnieuw in om verder te gaan.",
-        Einde.TE_LANG: f"U was {uren // 3600} uur ingelogd. Log opnieuw in om verder te gaan.",
+        Einde.INACTIEF: f"U was {stil} niet actief. Log opnieuw in om verder te gaan.",
+        Einde.TE_LANG: f"U was {uren} uur ingelogd. Log opnieuw in om verder te gaan.",
         Einde.GEWIJZIGD: "De beveiliging van uw account is gewijzigd. Log opnieuw in om verder te gaan.",
         Einde.ELDERS: "Deze sessie is ergens anders beëindigd, bijvoorbeeld door een nieuw wachtwoord. Log opnieuw "
         "in om verder te gaan.",

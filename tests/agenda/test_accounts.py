@@ -96,6 +96,7 @@ def test_signing_out_ends_the_session_and_is_recorded(local, redacteur):
     local.force_login(redacteur)
     assert local.post(reverse("account_logout")).url == reverse("home")
     assert (signed_in_as(local), AuditRegel.objects.get().actie) == (None, "uitloggen")
+    assert "U bent uitgelogd." in text(local.get("/"))
 
 
 def test_a_link_cannot_sign_somebody_out(local, redacteur):

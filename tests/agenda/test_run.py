@@ -79,7 +79,7 @@ def test_the_port_in_dotenv_is_used(serve):
 @pytest.mark.parametrize("command", ["serve", "demo"])
 def test_a_database_that_does_not_fit_stops_everything_with_a_dutch_line(serve, command):
     done, started = serve(command, FAILS="manage.py check --database")
-    assert done.stderr == "FOUT: De databank is niet klaar voor deze versie. Zie de regels hierboven.\n"
+    assert done.stderr == "FOUT: Het portaal kan nog niet starten: een instelling of de databank klopt niet. Zie de regels hierboven.\n"
     assert (done.returncode, len(started)) == (1, 2)
 
 

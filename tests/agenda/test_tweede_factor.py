@@ -88,6 +88,11 @@ def test_a_post_does_not_get_past_the_second_factor_either(client, redacteur):
     assert client.post(reverse("mailinstellingen")).url == reverse("mfa_index")
 
 
+def test_the_menu_names_no_page_that_does_not_open_yet(client, redacteur):
+    client.force_login(redacteur)
+    assert client.get(reverse("mfa_index")).context["navigatie"] == []
+
+
 def test_who_has_no_second_factor_yet_can_sign_out(client, redacteur):
     log_in(client, redacteur)
     client.post(reverse("account_logout"))

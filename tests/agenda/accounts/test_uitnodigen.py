@@ -10,6 +10,7 @@ from django.urls import resolve
 from agenda import klok
 from agenda.access import GeenToegang, Rol
 from agenda.accounts import uitnodigen
+from agenda.accounts.demo import demo_account
 from agenda.accounts.uitnodigen import HEEFT_ACCOUNT, HEEFT_UITNODIGING, IS_COLLEGA, NietGeldig
 from agenda.levensloop import NietMogelijk
 from agenda.models import AuditRegel, Gebruiker, Gemeente, Uitnodiging
@@ -104,7 +105,7 @@ def test_what_is_used_can_be_neither_withdrawn_nor_sent_again(invite, token, beh
 
 def test_a_password_that_is_too_easy_leaves_the_link_as_it_was(invite, token):
     invite()
-    with pytest.raises(ValidationError, match="te algemeen"):
+    with pytest.raises(ValidationError, match="makkelijk te raden"):
         uitnodigen.aannemen(token(), wachtwoord="passwordpassword"[:8])
     assert accept(token())
 
@@ -229,6 +230,11 @@ def test_where_there_is_a_beheerder_only_a_reason_makes_another(capsys, beheerde
 
 def test_a_blocked_beheerder_is_none(capsys, beheerder):
     Gebruiker.objects.filter(pk=beheerder.pk).update(is_active=False)
+    assert first_link(capsys)
+
+
+def test_the_beheerder_of_the_demo_is_none_either(capsys, db):
+    demo_account(Rol.BEHEERDER)
     assert first_link(capsys)
 
 

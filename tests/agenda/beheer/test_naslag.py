@@ -42,6 +42,13 @@ def lines() -> list[tuple[str, str]]:
     return list(AuditRegel.objects.order_by("pk").values_list("actie", "details__wat"))
 
 
+def test_a_list_and_a_fault_are_named_in_dutch(beheer):
+    assert "<title>Provincies – Naslaglijsten</title>" in beheer.get(address("changelist", model="provincie")).content.decode()
+    faulty = beheer.post(address("add", model="provincie"), {"code": "", "naam": ""}).content.decode()
+    assert "<title>Fout: " in faulty
+    assert "Error:" not in faulty
+
+
 def test_what_is_added_changed_and_removed_is_written_down_with_what_it_was(beheer, beheerder):
     beheer.post(address("add", model="provincie"), {"code": "PV25", "naam": "Gelre"})
     provincie = Provincie.objects.get()

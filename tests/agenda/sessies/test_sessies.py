@@ -64,6 +64,12 @@ def test_who_worked_on_for_eight_hours_reads_that_instead(client):
     assert "U was 8 uur ingelogd." in text(ask(client, ask(client).url))
 
 
+def test_one_minute_is_no_plural(client, settings):
+    settings.SESSIE_INACTIEF = timedelta(minutes=1)
+    with later(minutes=2):
+        assert "U was 1 minuut niet actief." in text(ask(client, ask(client).url))
+
+
 def test_a_changed_password_ends_the_session_elsewhere(client, redacteur):
     redacteur.set_password("een-heel-ander-wachtwoord")
     redacteur.save()
