@@ -184,6 +184,50 @@ def test_a_rollback_does_not_leave_the_write_after_it_to_somebody_else(within):
     assert actors() == [(1, "192.0.2.1"), (2, "192.0.2.2")]
 
 
+def by_copy():
+    with connection.cursor() as cursor, cursor.copy("COPY agenda_provincie (code, naam) FROM STDIN") as copy:
+        copy.write_row(("PV25", "Noord"))
+
+
+def by_select():
+    sql("SELECT schrijf()")
+
+
+def by_procedure():
+    with connection.cursor() as cursor:
+        cursor.callproc("schrijf")
+
+
+SCHRIJF = """
+CREATE FUNCTION schrijf() RETURNS void LANGUAGE sql AS
+$$ INSERT INTO agenda_provincie (code, naam) VALUES ('PV25', 'Noord') $$
+"""
+
+
+@pytest.mark.parametrize("write", [by_copy, by_select, by_procedure])
+@pytest.mark.parametrize("before", ["somebody else", "a rollback"])
+def test_a_write_that_is_no_statement_of_writing_names_who_acts_too(write, before):
+    sql(SCHRIJF)
+    with acting("192.0.2.1", lambda: 1):
+        Provincie.objects.create(code="PV21", naam="Eerst")
+    with acting("192.0.2.2", lambda: 2):
+        if before == "a rollback":
+            with transaction.atomic():
+                Provincie.objects.create(code="PV22", naam="Terug")
+                transaction.set_rollback(True)
+        write()
+    assert actors() == [(1, "192.0.2.1"), (2, "192.0.2.2")]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_new_connection_is_told_anew():
+    with acting("192.0.2.1", lambda: 1):
+        Provincie.objects.exists()
+        connection.close()
+        by_copy()
+    assert actors() == [(1, "192.0.2.1")]
+
+
 def test_after_a_failed_write_in_a_transaction_django_says_so_as_ever():
     with transaction.atomic():
         with pytest.raises(DatabaseError):
