@@ -5,7 +5,7 @@ from uuid import uuid4
 
 from django.db import transaction
 
-from actielijnen.begroting.mutaties import Besluit, boeken
+from actielijnen.begroting.mutaties import Besluit, boek_besloten
 from actielijnen.begroting.plafond import Geweigerd, lock
 from actielijnen.models import Begrotingsregel, Budget, Herschikking, MutatieSoort
 from agenda import audit, klok
@@ -75,4 +75,5 @@ def _boek(herschikking: Herschikking, by) -> None:
         reden_overschrijding=herschikking.reden,
     )
     budget, soort, bedrag = herschikking.budget, MutatieSoort.HERSCHIKKING, herschikking.bedrag
-    boeken([(herschikking.van, budget, soort, -bedrag), (herschikking.naar, budget, soort, bedrag)], besluit, by=by)
+    rijen = [(herschikking.van, budget, soort, -bedrag), (herschikking.naar, budget, soort, bedrag)]
+    boek_besloten(rijen, besluit, by=by)

@@ -47,8 +47,17 @@ def kasschuiven(van: Begrotingsregel, naar: Begrotingsregel, *, bedrag: Decimal,
 
 @transaction.atomic
 def boeken(rijen: Sequence[tuple], besluit: Besluit, *, by) -> list[Mutatie]:
-    """Book the rows (line, budget, soort, bedrag) of one decision, all or none. Raises Geweigerd or Tekort."""
+    """Book the rows (line, budget, soort, bedrag) of one decision, all or none.
+
+    Raises GeenToegang, Geweigerd or Tekort.
+    """
     require(by, Permission.BEGROTING_MUTEREN)
+    return boek_besloten(rijen, besluit, by=by)
+
+
+@transaction.atomic
+def boek_besloten(rijen: Sequence[tuple], besluit: Besluit, *, by) -> list[Mutatie]:
+    """Book what was decided in another way than by the right to book: by approvals. Raises Geweigerd or Tekort."""
     op_slot = {regel.pk: regel for regel in lock(*{rij[0].pk: rij[0] for rij in rijen}.values())}
     nummer = besluit.nummer or uuid4()
     geboekt = []

@@ -1,9 +1,11 @@
 """Lines of a begroting for tests, booked through the verb."""
 
+from datetime import date
 from decimal import Decimal
 
+from actielijnen.begroting import verplichten
 from actielijnen.begroting.mutaties import Besluit, muteren
-from actielijnen.models import Begrotingspost, Begrotingsregel
+from actielijnen.models import Actielijn, Begrotingspost, Begrotingsregel
 
 BESLOTEN = "zo besloten"
 
@@ -30,3 +32,19 @@ def boek(regel, bedrag, *, bron, by, budget="beide", **velden):
         reden_overschrijding=BESLOTEN,
     )
     return muteren(regel, budget=budget, soort="beleidsmatig", bedrag=Decimal(bedrag), besluit=besluit, by=by)
+
+
+def met_actielijn(post, bron) -> None:
+    """Make `post` that of an actielijn, so that a verplichting on it needs no toelichting."""
+    if post.actielijn is None:
+        post.actielijn, _ = Actielijn.objects.get_or_create(
+            programma=post.programma, nummer=post.nummer, defaults={"naam": post.naam, "bron": bron}
+        )
+        post.save()
+
+
+def verplicht(regel, kenmerk, bedrag, *, by, datum=None, **velden):
+    """A verplichting of `bedrag` (euro) on `regel`, of 1 February of its year."""
+    velden = {"soort": "contract", "omschrijving": f"Contract {kenmerk}", "wederpartij": "Voorbeeld BV"} | velden
+    datum = datum or date(regel.jaar or 2026, 2, 1)
+    return verplichten.aangaan(regel, kenmerk=kenmerk, bedrag=Decimal(bedrag), datum=datum, by=by, **velden)

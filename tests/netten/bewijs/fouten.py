@@ -19,7 +19,7 @@ FOUTEN = [
     ),
     Fout(
         "upward import inside an app",
-        "actielijnen/models.py",
+        "actielijnen/models/lijnen.py",
         "    def __str__(self):\n",
         "    def __str__(self):\n        import actielijnen.cijfers  # noqa\n\n",
         LAGEN,
