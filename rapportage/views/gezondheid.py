@@ -4,6 +4,7 @@ from django.db import DatabaseError, connection
 from django.http import JsonResponse
 
 from agenda.access import PUBLIC, audience
+from agenda.ui.views import OPNIEUW
 
 
 @audience(PUBLIC)
@@ -17,5 +18,5 @@ def ready(request):
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
     except DatabaseError:
-        return JsonResponse({"status": "database niet bereikbaar"}, status=503)
+        return JsonResponse({"status": "database niet bereikbaar"}, status=503, headers={"Retry-After": str(OPNIEUW)})
     return JsonResponse({"status": "ok"})
