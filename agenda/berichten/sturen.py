@@ -47,11 +47,11 @@ def stuur(
         "eenmalig": eenmalig,
     }
     told = _to_be_told(kind, ontvangers, over, by, eenmalig)
-    choices = _choices(kind, told)
-    direct = [each for each in told if choices[each.pk] == Mailkeuze.DIRECT]
+    choices = _choices(kind, [each for each in told if each.has_mail])
+    direct = [each for each in told if choices.get(each.pk) == Mailkeuze.DIRECT]
     mails = {each.pk: new_mail(kind, each.email, ontvanger=each) for each in direct}
     post(list(mails.values()))
-    in_overzicht = {each.pk for each in told if choices[each.pk] == Mailkeuze.DAGOVERZICHT}
+    in_overzicht = {each.pk for each in told if choices.get(each.pk) == Mailkeuze.DAGOVERZICHT}
     return Bericht.objects.bulk_create(
         Bericht(ontvanger=each, mail=mails.get(each.pk), wacht_op_dagoverzicht=each.pk in in_overzicht, **common)
         for each in told

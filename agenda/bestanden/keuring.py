@@ -9,6 +9,7 @@ every half minute, with whatever clamd could not judge then (BIO2 8.07.04).
 
 import logging
 
+from django.core.cache import cache
 from django.core.files.storage import default_storage
 from django.db import transaction
 from procrastinate.contrib.django import app
@@ -21,6 +22,7 @@ from agenda.taken import enqueue
 
 logger = logging.getLogger(__name__)
 
+GEMELD = 600  # seconds in which is not said again that files wait for the scanner
 GEWEIGERD = "bestand_geweigerd"  # work of the apps above, which know whose file it was
 
 
@@ -52,11 +54,17 @@ def _record(bestand: Bestand, oordeel: clamd.Oordeel) -> Bestand:
 @app.periodic(cron="* * * * * */30")
 @app.task(name="quarantaine", queue="onderhoud", lock="quarantaine", queueing_lock="quarantaine")
 def inspect_quarantine(timestamp: int = 0) -> None:
-    """Inspect all that waits, the oldest first. One that clamd cannot judge does not hold up the others."""
+    """Inspect all that waits, the oldest first. One that clamd cannot judge does not hold up the others.
+
+    That files wait is said at most once every ten minutes, or it would drown what else the log says.
+    """
+    waiting = []
     for bestand in Bestand.objects.filter(scanstand=Scanstand.IN_QUARANTAINE, gewist_op=None).order_by("aangemaakt_op"):
         try:
             keuren(bestand)
         except clamd.ScannerOnbereikbaar as fout:
-            logger.warning("Bestand %s wacht op de virusscanner: %s", bestand.pk, fout)
+            waiting.append(f"{bestand.pk}: {fout}")
         except FileNotFoundError:
             logger.error("Bestand %s staat niet meer in de opslag en kan niet worden gecontroleerd.", bestand.pk)
+    if waiting and cache.add("quarantaine_gemeld", True, GEMELD):
+        logger.warning("%s bestanden wachten op de virusscanner. Het oudste is %s", len(waiting), waiting[0])

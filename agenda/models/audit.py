@@ -54,7 +54,10 @@ class AuditRegel(models.Model):
         ordering = ["-moment", "-pk"]
         verbose_name = "auditregel"
         verbose_name_plural = "auditregels"
-        indexes = [models.Index(fields=["onderwerp_soort", "onderwerp_sleutel"], name="auditregel_onderwerp")]
+        indexes = [
+            models.Index(fields=["onderwerp_soort", "onderwerp_sleutel"], name="auditregel_onderwerp"),
+            models.Index(fields=["account", "-moment"], name="auditregel_wie"),
+        ]
 
     def __str__(self):
         return f"{self.moment:%Y-%m-%d %H:%M:%S} {self.actie} {self.onderwerp_soort} {self.onderwerp_sleutel}"

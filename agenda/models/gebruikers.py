@@ -8,6 +8,8 @@ from django.utils.crypto import salted_hmac
 
 from agenda.access import RECHTEN, SAMEN, Permission, Rol, may
 
+GEEN_ADRES = "geen-adres.invalid"  # of an account whose provider gave no address; no mail can go there (RFC 2606)
+
 # Every role exists, and all of one account stand in one line of SAMEN.
 SAMEN_TOEGESTAAN = models.Q()
 for _groep in SAMEN.values():
@@ -77,6 +79,11 @@ class Gebruiker(AbstractBaseUser):
 
     def __str__(self):
         return self.naam
+
+    @property
+    def has_mail(self) -> bool:
+        """Whether this person gave an address, or his provider did; else there is only the inbox."""
+        return not self.email.endswith(f"@{GEEN_ADRES}")
 
     @property
     def rollen_in_woorden(self) -> str:

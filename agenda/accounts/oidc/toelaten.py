@@ -18,7 +18,7 @@ from agenda.accounts.oidc.aanbieders import Aanbieder
 from agenda.accounts.oidc.id_token import LEEWAY
 from agenda.accounts.oidc.weigeringen import Weigering
 from agenda.models import Gebruiker, Gemeente, Groepsrol, Organisatienummer
-from agenda.models.gebruikers import in_words
+from agenda.models.gebruikers import GEEN_ADRES, in_words
 
 VISIBLE_DIGITS = 3  # of the number of an unknown organisation, on screen and in the log
 
@@ -163,7 +163,7 @@ def persoon(claims: dict) -> dict[str, str]:
 def maken(aanbieder: Aanbieder, claims: dict, velden: dict) -> Gebruiker:
     """A new account that has no password. Without an address it gets one to which nothing can be sent."""
     key = person_key(claims)
-    velden = {"email": f"{key[:20]}@{aanbieder.naam}.invalid", "naam": "Medewerker zonder naam"} | velden
+    velden = {"email": f"{key[:20]}@{GEEN_ADRES}", "naam": "Medewerker zonder naam"} | velden
     if is_taken(velden["email"]):
         raise Weigering("adres_in_gebruik")
     gebruiker = Gebruiker.objects.create_user(**velden)

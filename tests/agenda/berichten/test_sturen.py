@@ -8,6 +8,7 @@ from agenda import berichten
 from agenda.access import Rol
 from agenda.berichten import voorkeuren
 from agenda.models import Bericht, Mail, Mailvoorkeur, Taak
+from agenda.models.gebruikers import GEEN_ADRES
 from tests.agenda.berichten.conftest import GEHEIM
 
 pytestmark = pytest.mark.django_db
@@ -38,6 +39,17 @@ def test_mail_follows_the_choice_of_the_person_and_the_inbox_always_has_it(stuur
     (bericht,) = stuur()
 
     assert (Mail.objects.count(), bericht.wacht_op_dagoverzicht) == (mails, wacht)
+
+
+@pytest.mark.parametrize("soort", ["brief_paraferen", "factor_gewijzigd"])
+@pytest.mark.parametrize("keuze", ["direct", "dagoverzicht"])
+def test_who_has_no_address_reads_it_in_the_inbox_and_no_mail_fails_for_ever(stuur, parafeerder, soort, keuze):
+    voorkeuren.kiezen({"brief_paraferen": keuze}, by=parafeerder)
+    parafeerder.email = f"3f2a@{GEEN_ADRES}"
+
+    (bericht,) = stuur(soort)
+
+    assert (bericht.mail, bericht.wacht_op_dagoverzicht, Mail.objects.count()) == (None, False, 0)
 
 
 def test_nobody_is_told_what_he_did_himself_nor_is_the_portal_or_who_was_blocked(stuur, account, parafeerder, systeem):

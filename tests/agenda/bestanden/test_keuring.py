@@ -5,6 +5,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from django.core.cache import cache
 from django.core.files.storage import default_storage
 from django.db import IntegrityError
 from openpyxl import Workbook
@@ -146,6 +147,17 @@ def test_one_file_that_cannot_be_judged_does_not_hold_up_the_next(clamd, redacte
     keuring.inspect_quarantine()
 
     assert dict(Bestand.objects.values_list("pk", "scanstand")) == {bad.pk: "in_quarantaine", good.pk: "schoon"}
+
+
+@pytest.mark.django_db
+def test_that_files_wait_is_said_once_and_not_for_each_of_them_at_each_round(redacteur, settings, caplog):
+    settings.CLAMAV = ""
+    cache.clear()
+    first, _ = uploaded(redacteur), uploaded(redacteur)
+    for _ in range(3):
+        keuring.inspect_quarantine()
+    assert len(caplog.messages) == 1
+    assert caplog.messages[0].startswith(f"2 bestanden wachten op de virusscanner. Het oudste is {first.pk}: ")
 
 
 @pytest.mark.django_db

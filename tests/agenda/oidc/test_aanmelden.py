@@ -31,7 +31,7 @@ def test_an_official_gets_an_account_of_his_gemeente(reis, gemeente):
     (ambtenaar,) = persons()
     assert (ambtenaar.naam, ambtenaar.gemeente) == ("Medewerker van Voorbeeldstad", gemeente)
     assert ambtenaar.rollen == [Rol.GEMEENTELIJK_AANVRAGER]
-    assert ambtenaar.email.endswith("@eherkenning.invalid")
+    assert not ambtenaar.has_mail
 
 
 def test_a_gemeente_can_be_known_by_its_oin(reis, gemeente):
@@ -175,8 +175,7 @@ def test_an_address_that_the_provider_did_not_check_is_no_address(said, vals, cl
     answer = finish(client_van_iemand, vals, begin(client_van_iemand))
     assert answer["Location"] == "/werk/"  # not: there is already an account with this address
     vera = Gebruiker.objects.get(naam="Vera Vals")
-    assert vera.email.endswith("@rijk.invalid")
-    assert vera.email != "baas@rijk.invalid"
+    assert not vera.has_mail
     assert vera.rollen == [Rol.REDACTEUR]
 
 

@@ -7,10 +7,12 @@ from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from django.db import connection
 from django.urls import path
 
 from agenda import klok
 from agenda.access import SIGNED_IN, Rol, audience
+from agenda.accounts import views
 from agenda.accounts.oidc import opnieuw_aanmelden, signed_in_with
 from agenda.models import AuditRegel, Gebruiker, Groepsrol
 from agenda.urls import urlpatterns as addresses
@@ -162,6 +164,16 @@ def test_signing_out_ends_the_session_at_the_provider_too(reis, redactie):
     address = urlsplit(answer["Location"])
     assert (address.path, reis.account) == ("/session/end", None)
     assert parse_qs(address.query) == {"client_id": ["rijk"], "post_logout_redirect_uri": ["http://localhost/"]}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_transaction_waits_for_the_provider(vals, client_van_iemand, monkeypatch):
+    finish(client_van_iemand, vals, begin(client_van_iemand))
+    seen = []
+    monkeypatch.setattr(views, "address_after_signing_out", lambda _: seen.append(connection.in_atomic_block) or "")
+    client_van_iemand.post("/account/uitloggen/")
+    assert seen == [False]
+    assert AuditRegel.objects.filter(actie="uitloggen").count() == 1
 
 
 def test_who_signed_in_here_signs_out_here(client, account, sso):

@@ -210,11 +210,11 @@ def test_a_write_that_is_no_statement_of_writing_names_who_acts_too(write, befor
     sql(SCHRIJF)
     with acting("192.0.2.1", lambda: 1):
         Provincie.objects.create(code="PV21", naam="Eerst")
+    if before == "a rollback":
+        with transaction.atomic(), acting("192.0.2.2", lambda: 2):
+            Provincie.objects.create(code="PV22", naam="Terug")
+            transaction.set_rollback(True)
     with acting("192.0.2.2", lambda: 2):
-        if before == "a rollback":
-            with transaction.atomic():
-                Provincie.objects.create(code="PV22", naam="Terug")
-                transaction.set_rollback(True)
         write()
     assert actors() == [(1, "192.0.2.1"), (2, "192.0.2.2")]
 
