@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from actielijnen.views import activiteiten, indicatoren, lijnen, mijlpalen
+from actielijnen.views import activiteiten, indicatoren, lijnen, mijlpalen, planning
 
 urlpatterns = [
     path("werk/actielijnen/", lijnen.actielijnen, name="actielijnen"),
@@ -16,6 +16,7 @@ urlpatterns = [
     path("werk/activiteiten/<str:nummer>/stap/<str:verb>/", activiteiten.stap, name="activiteit-stap"),
     path("werk/begroting/", lijnen.begroting, name="begroting"),
     path("werk/raad/", lijnen.raad, name="raad"),
+    path("werk/planning/", planning.overzicht, name="planning"),
     path("werk/mijlpalen/", mijlpalen.overzicht, name="mijlpalen"),
     path("werk/mijlpalen/nieuw/", mijlpalen.nieuw, name="mijlpaal-nieuw"),
     path("werk/mijlpalen/<slug:sleutel>/", mijlpalen.detail, name="mijlpaal"),
@@ -27,9 +28,7 @@ urlpatterns = [
     path("werk/indicatoren/nieuw/", indicatoren.nieuw, name="indicator-nieuw"),
     path("werk/indicatoren/<str:nummer>/", indicatoren.detail, name="indicator"),
     path("werk/indicatoren/<str:nummer>/waarde/", indicatoren.waarde, name="indicator-waarde"),
-    path(
-        "werk/indicatoren/<str:nummer>/waarde/<int:pk>/", indicatoren.verbeteren, name="indicator-verbeteren"
-    ),
+    path("werk/indicatoren/<str:nummer>/waarde/<int:pk>/", indicatoren.verbeteren, name="indicator-verbeteren"),
     path("werk/indicatoren/<str:nummer>/voorstel/<int:pk>/", indicatoren.besluit, name="indicator-voorstel"),
     path("werk/samenhang/", lijnen.samenhang, name="samenhang"),
 ]

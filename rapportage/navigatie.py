@@ -10,7 +10,7 @@ from agenda.accounts.tweede_factor import must_set_up
 MENU = [
     ("Overzicht",    "werk",         Permission.PROGRAMMA_INZIEN,  ()),
     ("Brieven",      "brieven",      Permission.PROGRAMMA_INZIEN,  ("/werk/toezeggingen/",)),
-    ("Begroting",    "begroting",    Permission.PROGRAMMA_INZIEN,  ("/werk/actielijnen/", "/werk/activiteiten/", "/werk/mijlpalen/", "/werk/indicatoren/")),
+    ("Begroting",    "begroting",    Permission.PROGRAMMA_INZIEN,  ("/werk/actielijnen/", "/werk/activiteiten/", "/werk/planning/", "/werk/mijlpalen/", "/werk/indicatoren/")),
     ("Regelingen",   "regelingen",   Permission.PROGRAMMA_INZIEN,  ()),
     ("Interventies", "interventies", Permission.PROGRAMMA_INZIEN,  ("/werk/projecten/",)),
     ("Gemeenten",    "gemeenten",    Permission.PROGRAMMA_INZIEN,  ("/werk/focusgebieden/",)),

@@ -5,160 +5,232 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('agenda', '0001_initial'),
+        ("agenda", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Actielijn',
+            name="Actielijn",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('nummer', models.PositiveSmallIntegerField()),
-                ('naam', models.CharField(max_length=120)),
-                ('bron', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='agenda.bron')),
-                ('programma', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='actielijnen', to='agenda.programma')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("nummer", models.PositiveSmallIntegerField()),
+                ("naam", models.CharField(max_length=120)),
+                ("bron", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="agenda.bron")),
+                (
+                    "programma",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="actielijnen", to="agenda.programma"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'actielijn',
-                'verbose_name_plural': 'actielijnen',
-                'ordering': ['nummer'],
+                "verbose_name": "actielijn",
+                "verbose_name_plural": "actielijnen",
+                "ordering": ["nummer"],
             },
         ),
         migrations.CreateModel(
-            name='Begrotingspost',
+            name="Begrotingspost",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('nummer', models.PositiveSmallIntegerField()),
-                ('naam', models.CharField(max_length=120)),
-                ('actielijn', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='post', to='actielijnen.actielijn')),
-                ('programma', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='posten', to='agenda.programma')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("nummer", models.PositiveSmallIntegerField()),
+                ("naam", models.CharField(max_length=120)),
+                (
+                    "actielijn",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="post",
+                        to="actielijnen.actielijn",
+                    ),
+                ),
+                (
+                    "programma",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="posten", to="agenda.programma"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'begrotingspost',
-                'verbose_name_plural': 'begrotingsposten',
-                'ordering': ['nummer'],
+                "verbose_name": "begrotingspost",
+                "verbose_name_plural": "begrotingsposten",
+                "ordering": ["nummer"],
             },
         ),
         migrations.CreateModel(
-            name='Begrotingsregel',
+            name="Begrotingsregel",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('jaar', models.PositiveSmallIntegerField(blank=True, help_text='Leeg: niet verdeeld.', null=True)),
-                ('periode', models.CharField(help_text='Waarover het bedrag gaat, bijv. 2023–2025.', max_length=20)),
-                ('bedrag', models.DecimalField(decimal_places=2, max_digits=12)),
-                ('is_indicatief', models.BooleanField()),
-                ('vindplaats', models.CharField(max_length=200)),
-                ('bron', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='agenda.bron')),
-                ('post', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='regels', to='actielijnen.begrotingspost')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("jaar", models.PositiveSmallIntegerField(blank=True, help_text="Leeg: niet verdeeld.", null=True)),
+                ("periode", models.CharField(help_text="Waarover het bedrag gaat, bijv. 2023–2025.", max_length=20)),
+                ("bedrag", models.DecimalField(decimal_places=2, max_digits=12)),
+                ("is_indicatief", models.BooleanField()),
+                ("vindplaats", models.CharField(max_length=200)),
+                ("bron", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="agenda.bron")),
+                (
+                    "post",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="regels",
+                        to="actielijnen.begrotingspost",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'begrotingsregel',
-                'verbose_name_plural': 'begrotingsregels',
-                'ordering': ['post__nummer', 'jaar'],
+                "verbose_name": "begrotingsregel",
+                "verbose_name_plural": "begrotingsregels",
+                "ordering": ["post__nummer", "jaar"],
             },
         ),
         migrations.CreateModel(
-            name='Dekkingsbron',
+            name="Dekkingsbron",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('naam', models.CharField(max_length=120)),
-                ('doel', models.CharField(max_length=200)),
-                ('bron', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='agenda.bron')),
-                ('feit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='agenda.feit')),
-                ('ministerie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='agenda.ministerie')),
-                ('programma', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='dekkingsbronnen', to='agenda.programma')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("naam", models.CharField(max_length=120)),
+                ("doel", models.CharField(max_length=200)),
+                ("bron", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="agenda.bron")),
+                (
+                    "feit",
+                    models.ForeignKey(
+                        blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to="agenda.feit"
+                    ),
+                ),
+                ("ministerie", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="agenda.ministerie")),
+                (
+                    "programma",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="dekkingsbronnen",
+                        to="agenda.programma",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'dekkingsbron',
-                'verbose_name_plural': 'dekkingsbronnen',
+                "verbose_name": "dekkingsbron",
+                "verbose_name_plural": "dekkingsbronnen",
             },
         ),
         migrations.CreateModel(
-            name='Mijlpaal',
+            name="Mijlpaal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sleutel', models.SlugField(max_length=60)),
-                ('naam', models.CharField(max_length=160)),
-                ('gepland', models.CharField(blank=True, max_length=60)),
-                ('gerealiseerd', models.CharField(blank=True, max_length=60)),
-                ('toelichting', models.TextField(blank=True)),
-                ('volgorde', models.PositiveSmallIntegerField()),
-                ('bron', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='agenda.bron')),
-                ('bron_realisatie', models.ForeignKey(help_text='Leeg: dezelfde bron.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agenda.bron')),
-                ('programma', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mijlpalen', to='agenda.programma')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sleutel", models.SlugField(max_length=60)),
+                ("naam", models.CharField(max_length=160)),
+                ("gepland", models.CharField(blank=True, max_length=60)),
+                ("gerealiseerd", models.CharField(blank=True, max_length=60)),
+                ("toelichting", models.TextField(blank=True)),
+                ("volgorde", models.PositiveSmallIntegerField()),
+                ("bron", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="agenda.bron")),
+                (
+                    "bron_realisatie",
+                    models.ForeignKey(
+                        help_text="Leeg: dezelfde bron.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="agenda.bron",
+                    ),
+                ),
+                (
+                    "programma",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="mijlpalen", to="agenda.programma"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'mijlpaal',
-                'verbose_name_plural': 'mijlpalen',
-                'ordering': ['volgorde'],
+                "verbose_name": "mijlpaal",
+                "verbose_name_plural": "mijlpalen",
+                "ordering": ["volgorde"],
             },
         ),
         migrations.CreateModel(
-            name='Raad',
+            name="Raad",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('naam', models.CharField(max_length=80)),
-                ('alias', models.CharField(blank=True, max_length=80)),
-                ('aantal_leden', models.PositiveSmallIntegerField()),
-                ('termijn_jaren', models.PositiveSmallIntegerField()),
-                ('taken', models.TextField(help_text='Een taak per regel.')),
-                ('bron', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='agenda.bron')),
-                ('programma', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='raad', to='agenda.programma')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("naam", models.CharField(max_length=80)),
+                ("alias", models.CharField(blank=True, max_length=80)),
+                ("aantal_leden", models.PositiveSmallIntegerField()),
+                ("termijn_jaren", models.PositiveSmallIntegerField()),
+                ("taken", models.TextField(help_text="Een taak per regel.")),
+                ("bron", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="agenda.bron")),
+                (
+                    "programma",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="raad", to="agenda.programma"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Maatschappelijke Raad',
-                'verbose_name_plural': 'Maatschappelijke Raden',
+                "verbose_name": "Maatschappelijke Raad",
+                "verbose_name_plural": "Maatschappelijke Raden",
             },
         ),
         migrations.CreateModel(
-            name='SamenhangendProgramma',
+            name="SamenhangendProgramma",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('naam', models.CharField(max_length=160)),
-                ('bron', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='agenda.bron')),
-                ('ministerie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='agenda.ministerie')),
-                ('programma', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='samenhang', to='agenda.programma')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("naam", models.CharField(max_length=160)),
+                ("bron", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="agenda.bron")),
+                ("ministerie", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="agenda.ministerie")),
+                (
+                    "programma",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="samenhang", to="agenda.programma"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'samenhangend programma',
-                'verbose_name_plural': "samenhangende programma's",
-                'ordering': ['naam'],
+                "verbose_name": "samenhangend programma",
+                "verbose_name_plural": "samenhangende programma's",
+                "ordering": ["naam"],
             },
         ),
         migrations.AddConstraint(
-            model_name='actielijn',
-            constraint=models.UniqueConstraint(fields=('programma', 'nummer'), name='actielijn_uniek'),
+            model_name="actielijn",
+            constraint=models.UniqueConstraint(fields=("programma", "nummer"), name="actielijn_uniek"),
         ),
         migrations.AddConstraint(
-            model_name='begrotingspost',
-            constraint=models.UniqueConstraint(fields=('programma', 'nummer'), name='post_uniek'),
+            model_name="begrotingspost",
+            constraint=models.UniqueConstraint(fields=("programma", "nummer"), name="post_uniek"),
         ),
         migrations.AddConstraint(
-            model_name='begrotingsregel',
-            constraint=models.CheckConstraint(condition=models.Q(('bedrag__gte', 0)), name='begrotingsregel_niet_negatief'),
+            model_name="begrotingsregel",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("bedrag__gte", 0)), name="begrotingsregel_niet_negatief"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='begrotingsregel',
-            constraint=models.UniqueConstraint(fields=('post', 'jaar', 'bron'), name='begrotingsregel_uniek', nulls_distinct=False),
+            model_name="begrotingsregel",
+            constraint=models.UniqueConstraint(
+                fields=("post", "jaar", "bron"), name="begrotingsregel_uniek", nulls_distinct=False
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dekkingsbron',
-            constraint=models.UniqueConstraint(fields=('programma', 'naam'), name='dekkingsbron_uniek'),
+            model_name="dekkingsbron",
+            constraint=models.UniqueConstraint(fields=("programma", "naam"), name="dekkingsbron_uniek"),
         ),
         migrations.AddConstraint(
-            model_name='mijlpaal',
-            constraint=models.UniqueConstraint(fields=('programma', 'sleutel'), name='mijlpaal_uniek'),
+            model_name="mijlpaal",
+            constraint=models.UniqueConstraint(fields=("programma", "sleutel"), name="mijlpaal_uniek"),
         ),
         migrations.AddConstraint(
-            model_name='mijlpaal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('gepland', ''), _negated=True), models.Q(('gerealiseerd', ''), _negated=True), _connector='OR'), name='mijlpaal_heeft_moment'),
+            model_name="mijlpaal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("gepland", ""), _negated=True),
+                    models.Q(("gerealiseerd", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="mijlpaal_heeft_moment",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='samenhangendprogramma',
-            constraint=models.UniqueConstraint(fields=('programma', 'naam'), name='samenhang_uniek'),
+            model_name="samenhangendprogramma",
+            constraint=models.UniqueConstraint(fields=("programma", "naam"), name="samenhang_uniek"),
         ),
     ]

@@ -6,364 +6,570 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('actielijnen', '0003_mijlpalen_en_indicatoren'),
-        ('agenda', '0017_sessies'),
+        ("actielijnen", "0003_mijlpalen_en_indicatoren"),
+        ("agenda", "0017_sessies"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Begrotingsjaar',
+            name="Begrotingsjaar",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('jaar', models.PositiveSmallIntegerField()),
-                ('status', models.CharField(choices=[('open', 'Open'), ('voorgesteld', 'Voorgesteld om af te sluiten'), ('afgesloten', 'Afgesloten')], default='open', max_length=15)),
-                ('afgesloten_op', models.DateTimeField(blank=True, null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("jaar", models.PositiveSmallIntegerField()),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("open", "Open"),
+                            ("voorgesteld", "Voorgesteld om af te sluiten"),
+                            ("afgesloten", "Afgesloten"),
+                        ],
+                        default="open",
+                        max_length=15,
+                    ),
+                ),
+                ("afgesloten_op", models.DateTimeField(blank=True, null=True)),
             ],
             options={
-                'verbose_name': 'begrotingsjaar',
-                'verbose_name_plural': 'begrotingsjaren',
-                'ordering': ['jaar'],
+                "verbose_name": "begrotingsjaar",
+                "verbose_name_plural": "begrotingsjaren",
+                "ordering": ["jaar"],
             },
         ),
         migrations.CreateModel(
-            name='Betaaltermijn',
+            name="Betaaltermijn",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('maand', models.DateField(help_text='De eerste dag van de maand waarin de betaling wordt verwacht.')),
-                ('bedrag', models.DecimalField(decimal_places=2, max_digits=12)),
-                ('gepland_op', models.DateTimeField()),
-                ('vervangen_op', models.DateTimeField(blank=True, null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("maand", models.DateField(help_text="De eerste dag van de maand waarin de betaling wordt verwacht.")),
+                ("bedrag", models.DecimalField(decimal_places=2, max_digits=12)),
+                ("gepland_op", models.DateTimeField()),
+                ("vervangen_op", models.DateTimeField(blank=True, null=True)),
             ],
             options={
-                'verbose_name': 'betaaltermijn',
-                'verbose_name_plural': 'betaaltermijnen',
-                'ordering': ['maand', 'pk'],
+                "verbose_name": "betaaltermijn",
+                "verbose_name_plural": "betaaltermijnen",
+                "ordering": ["maand", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Betaling',
+            name="Betaling",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('bedrag', models.DecimalField(decimal_places=2, max_digits=12)),
-                ('datum', models.DateField()),
-                ('geboekt_op', models.DateTimeField()),
-                ('soort', models.CharField(choices=[('betaling', 'Betaling'), ('terugontvangst', 'Terugontvangst')], max_length=15)),
-                ('kenmerk', models.CharField(help_text='Het nummer van de factuur of de betaling.', max_length=40)),
-                ('omschrijving', models.CharField(blank=True, max_length=200)),
-                ('reden_overschrijding', models.TextField(blank=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("bedrag", models.DecimalField(decimal_places=2, max_digits=12)),
+                ("datum", models.DateField()),
+                ("geboekt_op", models.DateTimeField()),
+                (
+                    "soort",
+                    models.CharField(
+                        choices=[("betaling", "Betaling"), ("terugontvangst", "Terugontvangst")], max_length=15
+                    ),
+                ),
+                ("kenmerk", models.CharField(help_text="Het nummer van de factuur of de betaling.", max_length=40)),
+                ("omschrijving", models.CharField(blank=True, max_length=200)),
+                ("reden_overschrijding", models.TextField(blank=True)),
             ],
             options={
-                'verbose_name': 'betaling',
-                'verbose_name_plural': 'betalingen',
-                'ordering': ['datum', 'pk'],
+                "verbose_name": "betaling",
+                "verbose_name_plural": "betalingen",
+                "ordering": ["datum", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Bijstelling',
+            name="Bijstelling",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('bedrag', models.DecimalField(decimal_places=2, max_digits=12)),
-                ('datum', models.DateField()),
-                ('geboekt_op', models.DateTimeField()),
-                ('soort', models.CharField(choices=[('verhoging', 'Verhoging'), ('vrijval', 'Vrijval')], max_length=10)),
-                ('reden', models.TextField()),
-                ('reden_overschrijding', models.TextField(blank=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("bedrag", models.DecimalField(decimal_places=2, max_digits=12)),
+                ("datum", models.DateField()),
+                ("geboekt_op", models.DateTimeField()),
+                (
+                    "soort",
+                    models.CharField(choices=[("verhoging", "Verhoging"), ("vrijval", "Vrijval")], max_length=10),
+                ),
+                ("reden", models.TextField()),
+                ("reden_overschrijding", models.TextField(blank=True)),
             ],
             options={
-                'verbose_name': 'bijstelling van een verplichting',
-                'verbose_name_plural': 'bijstellingen van verplichtingen',
-                'ordering': ['datum', 'pk'],
+                "verbose_name": "bijstelling van een verplichting",
+                "verbose_name_plural": "bijstellingen van verplichtingen",
+                "ordering": ["datum", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Herschikking',
+            name="Herschikking",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('budget', models.CharField(choices=[('verplichtingen', 'verplichtingen'), ('kas', 'kas'), ('beide', 'niet onderscheiden')], max_length=15)),
-                ('bedrag', models.DecimalField(decimal_places=2, max_digits=12)),
-                ('moment', models.CharField(choices=[('kamerbrief', 'Gemeld aan de Kamer'), ('ontwerpbegroting', 'Ontwerpbegroting'), ('nota_van_wijziging', 'Nota van wijziging'), ('amendement', 'Amendement'), ('incidentele_suppletoire', 'Incidentele suppletoire begroting'), ('eerste_suppletoire', '1e suppletoire begroting (Voorjaarsnota)'), ('tweede_suppletoire', '2e suppletoire begroting (Najaarsnota)'), ('slotwet', 'Slotwet')], max_length=25)),
-                ('begrotingsjaar', models.PositiveSmallIntegerField()),
-                ('vindplaats', models.CharField(max_length=200)),
-                ('reden', models.TextField()),
-                ('status', models.CharField(choices=[('voorgesteld', 'Voorgesteld'), ('eerste_akkoord', 'Eén akkoord'), ('uitgevoerd', 'Uitgevoerd'), ('afgewezen', 'Afgewezen')], default='voorgesteld', max_length=15)),
-                ('besluit', models.UUIDField(unique=True)),
-                ('voorgesteld_op', models.DateTimeField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "budget",
+                    models.CharField(
+                        choices=[("verplichtingen", "verplichtingen"), ("kas", "kas"), ("beide", "niet onderscheiden")],
+                        max_length=15,
+                    ),
+                ),
+                ("bedrag", models.DecimalField(decimal_places=2, max_digits=12)),
+                (
+                    "moment",
+                    models.CharField(
+                        choices=[
+                            ("kamerbrief", "Gemeld aan de Kamer"),
+                            ("ontwerpbegroting", "Ontwerpbegroting"),
+                            ("nota_van_wijziging", "Nota van wijziging"),
+                            ("amendement", "Amendement"),
+                            ("incidentele_suppletoire", "Incidentele suppletoire begroting"),
+                            ("eerste_suppletoire", "1e suppletoire begroting (Voorjaarsnota)"),
+                            ("tweede_suppletoire", "2e suppletoire begroting (Najaarsnota)"),
+                            ("slotwet", "Slotwet"),
+                        ],
+                        max_length=25,
+                    ),
+                ),
+                ("begrotingsjaar", models.PositiveSmallIntegerField()),
+                ("vindplaats", models.CharField(max_length=200)),
+                ("reden", models.TextField()),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("voorgesteld", "Voorgesteld"),
+                            ("eerste_akkoord", "Eén akkoord"),
+                            ("uitgevoerd", "Uitgevoerd"),
+                            ("afgewezen", "Afgewezen"),
+                        ],
+                        default="voorgesteld",
+                        max_length=15,
+                    ),
+                ),
+                ("besluit", models.UUIDField(unique=True)),
+                ("voorgesteld_op", models.DateTimeField()),
             ],
             options={
-                'verbose_name': 'herschikking',
-                'verbose_name_plural': 'herschikkingen',
-                'ordering': ['-voorgesteld_op', '-pk'],
+                "verbose_name": "herschikking",
+                "verbose_name_plural": "herschikkingen",
+                "ordering": ["-voorgesteld_op", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Mutatie',
+            name="Mutatie",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('budget', models.CharField(choices=[('verplichtingen', 'verplichtingen'), ('kas', 'kas'), ('beide', 'niet onderscheiden')], max_length=15)),
-                ('moment', models.CharField(choices=[('kamerbrief', 'Gemeld aan de Kamer'), ('ontwerpbegroting', 'Ontwerpbegroting'), ('nota_van_wijziging', 'Nota van wijziging'), ('amendement', 'Amendement'), ('incidentele_suppletoire', 'Incidentele suppletoire begroting'), ('eerste_suppletoire', '1e suppletoire begroting (Voorjaarsnota)'), ('tweede_suppletoire', '2e suppletoire begroting (Najaarsnota)'), ('slotwet', 'Slotwet')], max_length=25)),
-                ('begrotingsjaar', models.PositiveSmallIntegerField(blank=True, help_text='Het jaar van het begrotingsstuk. Leeg bij een brief aan de Kamer.', null=True)),
-                ('soort', models.CharField(choices=[('oorspronkelijk', 'Oorspronkelijk bedrag'), ('beleidsmatig', 'Beleidsmatige mutatie'), ('overboeking_in', 'Overboeking in'), ('overboeking_uit', 'Overboeking uit'), ('herschikking', 'Herschikking'), ('desaldering', 'Desaldering'), ('kasschuif', 'Kasschuif'), ('eindejaarsmarge', 'Eindejaarsmarge')], max_length=20)),
-                ('bedrag', models.DecimalField(decimal_places=2, max_digits=12)),
-                ('vindplaats', models.CharField(max_length=200)),
-                ('reden', models.TextField()),
-                ('reden_overschrijding', models.TextField(blank=True)),
-                ('besluit', models.UUIDField(help_text='Gelijk voor de rijen die samen één besluit zijn.')),
-                ('geboekt_op', models.DateTimeField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "budget",
+                    models.CharField(
+                        choices=[("verplichtingen", "verplichtingen"), ("kas", "kas"), ("beide", "niet onderscheiden")],
+                        max_length=15,
+                    ),
+                ),
+                (
+                    "moment",
+                    models.CharField(
+                        choices=[
+                            ("kamerbrief", "Gemeld aan de Kamer"),
+                            ("ontwerpbegroting", "Ontwerpbegroting"),
+                            ("nota_van_wijziging", "Nota van wijziging"),
+                            ("amendement", "Amendement"),
+                            ("incidentele_suppletoire", "Incidentele suppletoire begroting"),
+                            ("eerste_suppletoire", "1e suppletoire begroting (Voorjaarsnota)"),
+                            ("tweede_suppletoire", "2e suppletoire begroting (Najaarsnota)"),
+                            ("slotwet", "Slotwet"),
+                        ],
+                        max_length=25,
+                    ),
+                ),
+                (
+                    "begrotingsjaar",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="Het jaar van het begrotingsstuk. Leeg bij een brief aan de Kamer.",
+                        null=True,
+                    ),
+                ),
+                (
+                    "soort",
+                    models.CharField(
+                        choices=[
+                            ("oorspronkelijk", "Oorspronkelijk bedrag"),
+                            ("beleidsmatig", "Beleidsmatige mutatie"),
+                            ("overboeking_in", "Overboeking in"),
+                            ("overboeking_uit", "Overboeking uit"),
+                            ("herschikking", "Herschikking"),
+                            ("desaldering", "Desaldering"),
+                            ("kasschuif", "Kasschuif"),
+                            ("eindejaarsmarge", "Eindejaarsmarge"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("bedrag", models.DecimalField(decimal_places=2, max_digits=12)),
+                ("vindplaats", models.CharField(max_length=200)),
+                ("reden", models.TextField()),
+                ("reden_overschrijding", models.TextField(blank=True)),
+                ("besluit", models.UUIDField(help_text="Gelijk voor de rijen die samen één besluit zijn.")),
+                ("geboekt_op", models.DateTimeField()),
             ],
             options={
-                'verbose_name': 'mutatie',
-                'verbose_name_plural': 'mutaties',
-                'ordering': ['begrotingsjaar', 'geboekt_op', 'pk'],
+                "verbose_name": "mutatie",
+                "verbose_name_plural": "mutaties",
+                "ordering": ["begrotingsjaar", "geboekt_op", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Reservering',
+            name="Reservering",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('bedrag', models.DecimalField(decimal_places=2, max_digits=12)),
-                ('datum', models.DateField()),
-                ('geboekt_op', models.DateTimeField()),
-                ('omschrijving', models.CharField(max_length=200)),
-                ('status', models.CharField(choices=[('open', 'Open'), ('omgezet', 'Omgezet in een verplichting'), ('vervallen', 'Vervallen')], default='open', max_length=10)),
-                ('reden_overschrijding', models.TextField(blank=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("bedrag", models.DecimalField(decimal_places=2, max_digits=12)),
+                ("datum", models.DateField()),
+                ("geboekt_op", models.DateTimeField()),
+                ("omschrijving", models.CharField(max_length=200)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("open", "Open"),
+                            ("omgezet", "Omgezet in een verplichting"),
+                            ("vervallen", "Vervallen"),
+                        ],
+                        default="open",
+                        max_length=10,
+                    ),
+                ),
+                ("reden_overschrijding", models.TextField(blank=True)),
             ],
             options={
-                'verbose_name': 'reservering',
-                'verbose_name_plural': 'reserveringen',
-                'ordering': ['-datum', '-pk'],
+                "verbose_name": "reservering",
+                "verbose_name_plural": "reserveringen",
+                "ordering": ["-datum", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Verplichting',
+            name="Verplichting",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('bedrag', models.DecimalField(decimal_places=2, max_digits=12)),
-                ('datum', models.DateField()),
-                ('geboekt_op', models.DateTimeField()),
-                ('kenmerk', models.CharField(help_text='Het nummer van het contract of de opdracht.', max_length=40)),
-                ('soort', models.CharField(choices=[('contract', 'Contract'), ('opdracht', 'Opdracht'), ('evaluatieonderzoek', 'Opdracht voor evaluatieonderzoek')], max_length=20)),
-                ('omschrijving', models.CharField(max_length=200)),
-                ('wederpartij', models.CharField(help_text='De organisatie die het geld krijgt.', max_length=160)),
-                ('toelichting', models.TextField(blank=True)),
-                ('reden_overschrijding', models.TextField(blank=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("bedrag", models.DecimalField(decimal_places=2, max_digits=12)),
+                ("datum", models.DateField()),
+                ("geboekt_op", models.DateTimeField()),
+                ("kenmerk", models.CharField(help_text="Het nummer van het contract of de opdracht.", max_length=40)),
+                (
+                    "soort",
+                    models.CharField(
+                        choices=[
+                            ("contract", "Contract"),
+                            ("opdracht", "Opdracht"),
+                            ("evaluatieonderzoek", "Opdracht voor evaluatieonderzoek"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("omschrijving", models.CharField(max_length=200)),
+                ("wederpartij", models.CharField(help_text="De organisatie die het geld krijgt.", max_length=160)),
+                ("toelichting", models.TextField(blank=True)),
+                ("reden_overschrijding", models.TextField(blank=True)),
             ],
             options={
-                'verbose_name': 'verplichting',
-                'verbose_name_plural': 'verplichtingen',
-                'ordering': ['-datum', 'kenmerk'],
+                "verbose_name": "verplichting",
+                "verbose_name_plural": "verplichtingen",
+                "ordering": ["-datum", "kenmerk"],
             },
         ),
         migrations.AddField(
-            model_name='begrotingsjaar',
-            name='programma',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='begrotingsjaren', to='agenda.programma'),
+            model_name="begrotingsjaar",
+            name="programma",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="begrotingsjaren", to="agenda.programma"
+            ),
         ),
         migrations.AddField(
-            model_name='betaaltermijn',
-            name='gepland_door',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="betaaltermijn",
+            name="gepland_door",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='betaling',
-            name='geboekt_door',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="betaling",
+            name="geboekt_door",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='betaling',
-            name='regel',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='actielijnen.begrotingsregel'),
+            model_name="betaling",
+            name="regel",
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="actielijnen.begrotingsregel"),
         ),
         migrations.AddField(
-            model_name='bijstelling',
-            name='geboekt_door',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="bijstelling",
+            name="geboekt_door",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='bijstelling',
-            name='regel',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='actielijnen.begrotingsregel'),
+            model_name="bijstelling",
+            name="regel",
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="actielijnen.begrotingsregel"),
         ),
         migrations.AddField(
-            model_name='herschikking',
-            name='bron',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agenda.bron'),
+            model_name="herschikking",
+            name="bron",
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agenda.bron"),
         ),
         migrations.AddField(
-            model_name='herschikking',
-            name='naar',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='herschikkingen_in', to='actielijnen.begrotingsregel'),
+            model_name="herschikking",
+            name="naar",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="herschikkingen_in",
+                to="actielijnen.begrotingsregel",
+            ),
         ),
         migrations.AddField(
-            model_name='herschikking',
-            name='van',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='herschikkingen_uit', to='actielijnen.begrotingsregel'),
+            model_name="herschikking",
+            name="van",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="herschikkingen_uit",
+                to="actielijnen.begrotingsregel",
+            ),
         ),
         migrations.AddField(
-            model_name='herschikking',
-            name='voorgesteld_door',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="herschikking",
+            name="voorgesteld_door",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='mutatie',
-            name='bron',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mutaties', to='agenda.bron'),
+            model_name="mutatie",
+            name="bron",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="mutaties", to="agenda.bron"
+            ),
         ),
         migrations.AddField(
-            model_name='mutatie',
-            name='geboekt_door',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="mutatie",
+            name="geboekt_door",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='mutatie',
-            name='regel',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mutaties', to='actielijnen.begrotingsregel'),
+            model_name="mutatie",
+            name="regel",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="mutaties", to="actielijnen.begrotingsregel"
+            ),
         ),
         migrations.AddField(
-            model_name='reservering',
-            name='geboekt_door',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="reservering",
+            name="geboekt_door",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='reservering',
-            name='regel',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='actielijnen.begrotingsregel'),
+            model_name="reservering",
+            name="regel",
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="actielijnen.begrotingsregel"),
         ),
         migrations.AddField(
-            model_name='verplichting',
-            name='geboekt_door',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="verplichting",
+            name="geboekt_door",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='verplichting',
-            name='programma',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='verplichtingen', to='agenda.programma'),
+            model_name="verplichting",
+            name="programma",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="verplichtingen", to="agenda.programma"
+            ),
         ),
         migrations.AddField(
-            model_name='verplichting',
-            name='regel',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='actielijnen.begrotingsregel'),
+            model_name="verplichting",
+            name="regel",
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="actielijnen.begrotingsregel"),
         ),
         migrations.AddField(
-            model_name='verplichting',
-            name='reservering',
-            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='actielijnen.reservering'),
+            model_name="verplichting",
+            name="reservering",
+            field=models.OneToOneField(
+                blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to="actielijnen.reservering"
+            ),
         ),
         migrations.AddField(
-            model_name='bijstelling',
-            name='verplichting',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bijstellingen', to='actielijnen.verplichting'),
+            model_name="bijstelling",
+            name="verplichting",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="bijstellingen", to="actielijnen.verplichting"
+            ),
         ),
         migrations.AddField(
-            model_name='betaling',
-            name='verplichting',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='betalingen', to='actielijnen.verplichting'),
+            model_name="betaling",
+            name="verplichting",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="betalingen", to="actielijnen.verplichting"
+            ),
         ),
         migrations.AddField(
-            model_name='betaaltermijn',
-            name='verplichting',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='termijnen', to='actielijnen.verplichting'),
+            model_name="betaaltermijn",
+            name="verplichting",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="termijnen", to="actielijnen.verplichting"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='begrotingsjaar',
-            constraint=models.UniqueConstraint(fields=('programma', 'jaar'), name='begrotingsjaar_uniek'),
+            model_name="begrotingsjaar",
+            constraint=models.UniqueConstraint(fields=("programma", "jaar"), name="begrotingsjaar_uniek"),
         ),
         migrations.AddConstraint(
-            model_name='begrotingsjaar',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['open', 'voorgesteld', 'afgesloten'])), name='begrotingsjaar_status'),
+            model_name="begrotingsjaar",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("status__in", ["open", "voorgesteld", "afgesloten"])), name="begrotingsjaar_status"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='begrotingsjaar',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('afgesloten_op__isnull', False), ('status', 'afgesloten')), models.Q(models.Q(('status', 'afgesloten'), _negated=True), ('afgesloten_op', None)), _connector='OR'), name='begrotingsjaar_afgesloten_met_moment'),
+            model_name="begrotingsjaar",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("afgesloten_op__isnull", False), ("status", "afgesloten")),
+                    models.Q(models.Q(("status", "afgesloten"), _negated=True), ("afgesloten_op", None)),
+                    _connector="OR",
+                ),
+                name="begrotingsjaar_afgesloten_met_moment",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='herschikking',
-            constraint=models.CheckConstraint(condition=models.Q(('bedrag__gt', 0)), name='herschikking_is_meer_dan_niets'),
+            model_name="herschikking",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("bedrag__gt", 0)), name="herschikking_is_meer_dan_niets"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='herschikking',
-            constraint=models.CheckConstraint(condition=models.Q(('van', models.F('naar')), _negated=True), name='herschikking_tussen_twee_regels'),
+            model_name="herschikking",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("van", models.F("naar")), _negated=True), name="herschikking_tussen_twee_regels"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='herschikking',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['voorgesteld', 'eerste_akkoord', 'uitgevoerd', 'afgewezen'])), name='herschikking_status'),
+            model_name="herschikking",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("status__in", ["voorgesteld", "eerste_akkoord", "uitgevoerd", "afgewezen"])),
+                name="herschikking_status",
+            ),
         ),
         migrations.AddIndex(
-            model_name='mutatie',
-            index=models.Index(fields=['regel', 'budget'], include=('bedrag',), name='mutatie_per_regel'),
+            model_name="mutatie",
+            index=models.Index(fields=["regel", "budget"], include=("bedrag",), name="mutatie_per_regel"),
         ),
         migrations.AddConstraint(
-            model_name='mutatie',
-            constraint=models.CheckConstraint(condition=models.Q(('bedrag', 0), _negated=True), name='mutatie_is_een_bedrag'),
+            model_name="mutatie",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("bedrag", 0), _negated=True), name="mutatie_is_een_bedrag"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='mutatie',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('soort', 'overboeking_in'), _negated=True), ('bedrag__gt', 0), _connector='OR'), name='mutatie_overboeking_in_is_meer'),
+            model_name="mutatie",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("soort", "overboeking_in"), _negated=True), ("bedrag__gt", 0), _connector="OR"
+                ),
+                name="mutatie_overboeking_in_is_meer",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='mutatie',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('soort', 'overboeking_uit'), _negated=True), ('bedrag__lt', 0), _connector='OR'), name='mutatie_overboeking_uit_is_minder'),
+            model_name="mutatie",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("soort", "overboeking_uit"), _negated=True), ("bedrag__lt", 0), _connector="OR"
+                ),
+                name="mutatie_overboeking_uit_is_minder",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='mutatie',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('soort', 'kasschuif'), _negated=True), ('budget', 'kas'), _connector='OR'), name='mutatie_kasschuif_is_kas'),
+            model_name="mutatie",
+            constraint=models.CheckConstraint(
+                condition=models.Q(models.Q(("soort", "kasschuif"), _negated=True), ("budget", "kas"), _connector="OR"),
+                name="mutatie_kasschuif_is_kas",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='mutatie',
-            constraint=models.CheckConstraint(condition=models.Q(('begrotingsjaar__isnull', False), ('moment', 'kamerbrief'), _connector='OR'), name='mutatie_heeft_begrotingsjaar'),
+            model_name="mutatie",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("begrotingsjaar__isnull", False), ("moment", "kamerbrief"), _connector="OR"),
+                name="mutatie_heeft_begrotingsjaar",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reservering',
-            constraint=models.CheckConstraint(condition=models.Q(('bedrag__gt', 0)), name='reservering_is_meer_dan_niets'),
+            model_name="reservering",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("bedrag__gt", 0)), name="reservering_is_meer_dan_niets"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reservering',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['open', 'omgezet', 'vervallen'])), name='reservering_status'),
+            model_name="reservering",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("status__in", ["open", "omgezet", "vervallen"])), name="reservering_status"
+            ),
         ),
         migrations.AddIndex(
-            model_name='verplichting',
-            index=models.Index(fields=['regel'], include=('bedrag',), name='verplichting_per_regel'),
+            model_name="verplichting",
+            index=models.Index(fields=["regel"], include=("bedrag",), name="verplichting_per_regel"),
         ),
         migrations.AddConstraint(
-            model_name='verplichting',
-            constraint=models.UniqueConstraint(fields=('programma', 'kenmerk'), name='verplichting_uniek'),
+            model_name="verplichting",
+            constraint=models.UniqueConstraint(fields=("programma", "kenmerk"), name="verplichting_uniek"),
         ),
         migrations.AddConstraint(
-            model_name='verplichting',
-            constraint=models.CheckConstraint(condition=models.Q(('bedrag__gt', 0)), name='verplichting_is_meer_dan_niets'),
+            model_name="verplichting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("bedrag__gt", 0)), name="verplichting_is_meer_dan_niets"
+            ),
         ),
         migrations.AddIndex(
-            model_name='bijstelling',
-            index=models.Index(fields=['regel'], include=('bedrag',), name='bijstelling_per_regel'),
+            model_name="bijstelling",
+            index=models.Index(fields=["regel"], include=("bedrag",), name="bijstelling_per_regel"),
         ),
         migrations.AddConstraint(
-            model_name='bijstelling',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('bedrag__gt', 0), ('soort', 'verhoging')), models.Q(('bedrag__lt', 0), ('soort', 'vrijval')), _connector='OR'), name='bijstelling_teken_past_bij_soort'),
+            model_name="bijstelling",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("bedrag__gt", 0), ("soort", "verhoging")),
+                    models.Q(("bedrag__lt", 0), ("soort", "vrijval")),
+                    _connector="OR",
+                ),
+                name="bijstelling_teken_past_bij_soort",
+            ),
         ),
         migrations.AddIndex(
-            model_name='betaling',
-            index=models.Index(fields=['regel', 'soort'], include=('bedrag',), name='betaling_per_regel'),
+            model_name="betaling",
+            index=models.Index(fields=["regel", "soort"], include=("bedrag",), name="betaling_per_regel"),
         ),
         migrations.AddConstraint(
-            model_name='betaling',
-            constraint=models.CheckConstraint(condition=models.Q(('bedrag__gt', 0)), name='betaling_is_meer_dan_niets'),
+            model_name="betaling",
+            constraint=models.CheckConstraint(condition=models.Q(("bedrag__gt", 0)), name="betaling_is_meer_dan_niets"),
         ),
         migrations.AddConstraint(
-            model_name='betaling',
-            constraint=models.UniqueConstraint(fields=('verplichting', 'soort', 'kenmerk'), name='betaling_uniek'),
+            model_name="betaling",
+            constraint=models.UniqueConstraint(fields=("verplichting", "soort", "kenmerk"), name="betaling_uniek"),
         ),
         migrations.AddConstraint(
-            model_name='betaaltermijn',
-            constraint=models.CheckConstraint(condition=models.Q(('bedrag__gt', 0)), name='betaaltermijn_is_meer_dan_niets'),
+            model_name="betaaltermijn",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("bedrag__gt", 0)), name="betaaltermijn_is_meer_dan_niets"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='betaaltermijn',
-            constraint=models.CheckConstraint(condition=models.Q(('maand__day', 1)), name='betaaltermijn_begint_een_maand'),
+            model_name="betaaltermijn",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("maand__day", 1)), name="betaaltermijn_begint_een_maand"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='betaaltermijn',
-            constraint=models.UniqueConstraint(condition=models.Q(('vervangen_op', None)), fields=('verplichting', 'maand'), name='betaaltermijn_uniek'),
+            model_name="betaaltermijn",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("vervangen_op", None)), fields=("verplichting", "maand"), name="betaaltermijn_uniek"
+            ),
         ),
     ]

@@ -16,7 +16,7 @@ from actielijnen.forms.activiteiten import (
     VerplaatsForm,
 )
 from actielijnen.lijsten import ActiviteitenLijst
-from actielijnen.models import Activiteit
+from actielijnen.models import Activiteit, Indicator, Mijlpaal
 from actielijnen.tijdlijn import tijdlijn
 from actielijnen.views.formulier import show_form
 from agenda.access import Permission, audience, may
@@ -82,6 +82,8 @@ def detail(request, nummer):
         tijdlijn=tijdlijn(activiteit, request.user),
         eerste_plan=activiteit.verplaatsingen.first(),
         stappen=options(activiteit, request.user),
+        mijlpalen=Mijlpaal.objects.visible_to(request.user).filter(activiteit=activiteit).for_list(),
+        indicatoren=Indicator.objects.visible_to(request.user).filter(activiteit=activiteit).for_list(),
         mag_bijwerken=may(request.user, Permission.ACTIVITEIT_BIJWERKEN),
     )
 

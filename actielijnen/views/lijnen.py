@@ -3,7 +3,7 @@
 from django.shortcuts import get_object_or_404
 
 from actielijnen.begrotingstabel import begrotingstabel, dekkingen
-from actielijnen.models import Actielijn, Raad
+from actielijnen.models import Actielijn, Activiteit, Indicator, Mijlpaal, Raad
 from agenda import klok
 from agenda.access import Permission, audience
 from agenda.models import Tegenspraak
@@ -54,6 +54,9 @@ def actielijn(request, nummer):
         onder=["begroting", "actielijnen"],
         actielijn=lijn,
         boven=f"Actielijn {nummer}",
+        activiteiten=Activiteit.objects.visible_to(request.user).filter(actielijn=lijn).for_list(),
+        mijlpalen=Mijlpaal.objects.visible_to(request.user).filter(actielijn=lijn).for_list(),
+        indicatoren=Indicator.objects.visible_to(request.user).filter(actielijn=lijn).for_page(),
         tabel=tabel,
         rij=tabel.row_of(lijn) if tabel else None,
         vragen=_open(programma, "budget"),

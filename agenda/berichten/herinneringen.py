@@ -10,6 +10,10 @@ from agenda.models import Bericht, Gebruiker
 
 VOORAF = 5  # working days
 NA = 5  # working days after which a passed deadline is no news any more
+KINDS = {
+    "termijn": ("termijn_nadert", "termijn_vandaag", "termijn_verstreken"),
+    "planning": ("planning_nadert", "planning_vandaag", "planning_verstreken"),
+}
 
 _rounds: list[Callable[[], object]] = []
 
@@ -30,21 +34,25 @@ def horizon() -> tuple[date, date]:
     return working_days(klok.vandaag(), -NA), working_days(klok.vandaag(), VOORAF)
 
 
-def herinneren(over, uiterlijk: date, ontvangers: Iterable[Gebruiker], *, kenmerk: str) -> list[Bericht]:
-    """Remind `ontvangers` of the deadline of `over`, once for each deadline and each of the three kinds."""
+def herinneren(
+    over, uiterlijk: date, ontvangers: Iterable[Gebruiker], *, kenmerk: str, soort: str = "termijn"
+) -> list[Bericht]:
+    """Remind `ontvangers` of the deadline of `over`, once for each deadline and each of the three kinds of `soort`."""
     eerste, laatste = horizon()
     if not eerste <= uiterlijk <= laatste:
         return []
     systeem = Gebruiker.objects.systeem()
-    return stuur(kind(uiterlijk), ontvangers, over=over, kenmerk=kenmerk, by=systeem, eenmalig=uiterlijk.isoformat())
+    bericht = kind(uiterlijk, soort)
+    return stuur(bericht, ontvangers, over=over, kenmerk=kenmerk, by=systeem, eenmalig=uiterlijk.isoformat())
 
 
-def kind(uiterlijk: date) -> str:
-    """Which reminder fits today."""
+def kind(uiterlijk: date, soort: str) -> str:
+    """Which of the three reminders of `soort` fits today."""
     vandaag = klok.vandaag()
+    nadert, op_de_dag, verstreken = KINDS[soort]
     if uiterlijk == vandaag:
-        return "termijn_vandaag"
-    return "termijn_nadert" if vandaag < uiterlijk else "termijn_verstreken"
+        return op_de_dag
+    return nadert if vandaag < uiterlijk else verstreken
 
 
 def working_days(start: date, aantal: int) -> date:

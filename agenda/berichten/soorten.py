@@ -49,6 +49,13 @@ _TABEL = (
           "Vandaag is de laatste dag van de termijn van een toezegging."),
     Soort("termijn_verstreken", INFORMATIE,  DIRECT,    Rol.PROGRAMMAMANAGER,  "Een termijn is verstreken",
           "De termijn van een toezegging is verstreken."),
+    Soort("planning_nadert",    INFORMATIE,  DIRECT,    P.ACTIVITEIT_BIJWERKEN, "Een geplande dag komt dichtbij",
+          "Over vijf werkdagen of minder moet een activiteit beginnen of klaar zijn, of een mijlpaal gehaald zijn. U "
+          "houdt die bij."),
+    Soort("planning_vandaag",   INFORMATIE,  DIRECT,    P.ACTIVITEIT_BIJWERKEN, "Een geplande dag is vandaag",
+          "Vandaag moet een activiteit beginnen of klaar zijn, of een mijlpaal gehaald zijn. U houdt die bij."),
+    Soort("planning_verstreken", INFORMATIE, DIRECT,    P.ACTIVITEIT_BIJWERKEN, "Een geplande dag is voorbij",
+          "Een activiteit of mijlpaal die u bijhoudt, is achterstallig. Werk haar bij of verplaats haar."),
     Soort("taak_klaar",         INFORMATIE,  UIT,       SIGNED_IN,             "Uw opdracht is klaar",
           "Het portaal heeft uw opdracht op de achtergrond afgemaakt."),
     Soort("taak_mislukt",       INFORMATIE,  OVERZICHT, SIGNED_IN,             "Uw opdracht is niet gelukt",

@@ -10,6 +10,7 @@ RUBRIEKEN = [
         "begroting": "Begroting",
         "actielijnen": "Actielijnen",
         "activiteiten": "Activiteiten",
+        "planning": "Planning",
         "mijlpalen": "Mijlpalen",
         "indicatoren": "Indicatoren",
     },
