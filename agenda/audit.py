@@ -49,6 +49,7 @@ ZINNEN: dict[str, str] = {
     "gegevens_downloaden": "{onderwerp} heeft de eigen gegevens gedownload.",
     # bronnen en feiten
     "laden":              "{onderwerp} is geladen uit de bronbestanden.",
+    "voorbeeld_laden":    "Van {onderwerp} is een bedacht voorbeeld geladen.",
     "feit_vastleggen":    "{onderwerp} is vastgelegd.",
     "tegenspraak_kiezen": "Bij {onderwerp} is een keuze vastgelegd: {keuze}.",
     "bron_aanvullen":     "Bij {onderwerp} is het document ‘{document}’ gevoegd.",

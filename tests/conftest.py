@@ -1,6 +1,7 @@
 """The same people and the same data in every test, and no network for any of them."""
 
 import socket
+from io import StringIO
 
 import hypothesis
 import pytest
@@ -95,6 +96,25 @@ def loaded_rows(django_db_setup, django_db_blocker):
         rows = stand.keep()
         transaction.set_rollback(True)
     return rows
+
+
+@pytest.fixture(scope="session")
+def rows_with_example(loaded_rows, django_db_blocker):
+    """The real programme and the Voorbeeldprogramma beside it, as their loaders make them."""
+    with django_db_blocker.unblock(), transaction.atomic(), override_settings(PORTAAL_DEMO=True):
+        stand.put_back(loaded_rows)
+        call_command("laad_voorbeeld", verbosity=0, stdout=StringIO())
+        rows = stand.keep()
+        transaction.set_rollback(True)
+    return rows
+
+
+@pytest.fixture
+def voorbeeldprogramma(rows_with_example, db):
+    """The Voorbeeldprogramma, with the real programme beside it."""
+    with transaction.atomic():
+        stand.put_back(rows_with_example)
+    return Programma.objects.get(code="voorbeeld-2026")
 
 
 @pytest.fixture

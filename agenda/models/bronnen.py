@@ -22,6 +22,11 @@ class Precisie(models.TextChoices):
 
 
 class BronQuerySet(VoorMedewerkers):
+    def of(self, programma):
+        """Those that `programma` may rest on: an example rests on invented bronnen, and nothing else does."""
+        invented = Q(soort=Bron.Soort.VOORBEELD)
+        return self.filter(invented) if programma and programma.is_voorbeeld else self.exclude(invented)
+
     def for_list(self):
         return self.annotate(aantal_feiten=Count("feitversies__feit", distinct=True))
 
@@ -37,6 +42,7 @@ class Bron(models.Model):
         GEGEVENSSET = "gegevensset", "Gegevensset"
         ONDERZOEK = "onderzoek", "Onderzoek"
         BELEIDSSTUK = "beleidsstuk", "Beleidsstuk"
+        VOORBEELD = "voorbeeld", "Voorbeeld (dit stuk bestaat niet)"
 
     sleutel = models.SlugField(max_length=80, unique=True)
     soort = models.CharField(max_length=15, choices=Soort.choices)
@@ -68,6 +74,10 @@ class Bron(models.Model):
 
     def get_absolute_url(self):
         return reverse("bron", args=[self.sleutel])
+
+    @property
+    def is_voorbeeld(self):
+        return self.soort == self.Soort.VOORBEELD
 
 
 class Weergave(models.TextChoices):
