@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('agenda', '0018_sleutels_per_programma'),
+        ('agenda', '0019_wie_in_het_logboek'),
     ]
 
     operations = [
