@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from urllib.parse import urlsplit
 
+import structlog
 from csp.constants import NONE, SELF
 
 
@@ -86,12 +87,27 @@ def transport(env, https: bool) -> dict:
 
 
 def logging(level: str) -> dict:
-    """What the portal reports on stderr, and the security log as JSON lines on stdout."""
+    """What the portal reports on stderr, and the security log on stdout: both as JSON, one line for each event."""
     return {
         "version": 1,
         "disable_existing_loggers": False,
+        "formatters": {
+            "json": {
+                "()": structlog.stdlib.ProcessorFormatter,
+                "foreign_pre_chain": [
+                    structlog.stdlib.add_log_level,
+                    structlog.stdlib.add_logger_name,
+                    structlog.processors.TimeStamper(fmt="iso", key="tijdstempel"),  # in UTC
+                ],
+                "processors": [
+                    structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                    structlog.processors.format_exc_info,
+                    structlog.processors.JSONRenderer(ensure_ascii=False),
+                ],
+            }
+        },
         "handlers": {
-            "console": {"class": "logging.StreamHandler"},
+            "console": {"class": "logging.StreamHandler", "formatter": "json"},
             "beveiliging": {"class": "logging.StreamHandler", "stream": "ext://sys.stdout"},
         },
         "root": {"handlers": ["console"], "level": level},
