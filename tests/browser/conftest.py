@@ -7,7 +7,7 @@ import pytest
 from agenda.access import Rol
 from tests.browser import server
 from tests.hulpmiddelen.broncode import ROOT
-from tests.hulpmiddelen.browser import follow, window
+from tests.hulpmiddelen.browser import AXE, SIZE, follow, window
 
 SCREENSHOTS = "PORTAAL_SCHERMEN"  # set it to 1 to find a picture of each page in var/schermen
 
@@ -66,36 +66,60 @@ def is_fault(message) -> bool:
     return message.type != "verbose"
 
 
+def watched(context):
+    """A page whose `complaints` fill by themselves."""
+    page = context.new_page()
+    page.complaints = []
+    page.on("console", lambda message: is_fault(message) and page.complaints.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda fault: page.complaints.append(f"pageerror: {fault}"))
+    page.on(
+        "requestfailed",
+        lambda request: (
+            request.failure != LEFT and page.complaints.append(f"niet geladen ({request.failure}): {request.url}")
+        ),
+    )
+    page.on("response", lambda answer: answer.status >= 400 and page.complaints.append(f"{answer.status} {answer.url}"))
+    return page
+
+
 @pytest.fixture
 def visit(browser, portaal, signed_in):
-    """Opens an address as a role (None: the public) in a window of its own; `page.complaints` fills by itself."""
+    """Opens an address as a role (None: the public) in a window of its own."""
     contexts = []
 
     def opened(address, rol=Rol.PROGRAMMAMANAGER, *, width=1280, **options):
         size = {"width": width, "height": 900}
-        context = window(browser, base_url=portaal, storage_state=signed_in(rol), viewport=size, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.complaints = []
-        page.on(
-            "console", lambda message: is_fault(message) and page.complaints.append(f"{message.type}: {message.text}")
-        )
-        page.on("pageerror", lambda fault: page.complaints.append(f"pageerror: {fault}"))
-        page.on(
-            "requestfailed",
-            lambda request: (
-                request.failure != LEFT and page.complaints.append(f"niet geladen ({request.failure}): {request.url}")
-            ),
-        )
-        page.on(
-            "response", lambda answer: answer.status >= 400 and page.complaints.append(f"{answer.status} {answer.url}")
-        )
+        contexts.append(window(browser, base_url=portaal, storage_state=signed_in(rol), viewport=size, **options))
+        page = watched(contexts[-1])
         page.goto(address)
         return page
 
     yield opened
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def pass_by(browser, portaal, signed_in):
+    """Opens an address in the one window that a role has for this: to look at a page, not to work in it."""
+    pages = {}
+
+    def opened(address, rol, *, javascript=True):
+        if (rol, javascript) not in pages:
+            context = window(browser, base_url=portaal, java_script_enabled=javascript)
+            context.add_init_script(AXE if javascript else "")
+            pages[rol, javascript] = watched(context)
+        page = pages[rol, javascript]
+        page.set_viewport_size(SIZE)
+        page.context.clear_cookies()
+        page.context.add_cookies((signed_in(rol) or {}).get("cookies", []))
+        page.complaints.clear()
+        page.goto(address)
+        return page
+
+    yield opened
+    for page in pages.values():
+        page.context.close()
 
 
 @pytest.fixture

@@ -57,8 +57,8 @@ def faults_in_use(page) -> list[str]:
 
 
 @pytest.mark.parametrize("route", PAGES, ids=lambda route: route.naam)
-def test_a_page_is_accessible_and_fits_every_window(route, visit, eigen, keep_picture):
-    page = visit(route.address(eigen), route.rol)
+def test_a_page_is_accessible_and_fits_every_window(route, pass_by, eigen, keep_picture):
+    page = pass_by(route.address(eigen), route.rol)
     found = [fault for width in (*WIDTHS, NARROWEST) for fault in faults_at(page, width)]
     for width in WIDTHS:
         keep_picture(page, width, route.naam)
@@ -67,8 +67,8 @@ def test_a_page_is_accessible_and_fits_every_window(route, visit, eigen, keep_pi
 
 
 @pytest.mark.parametrize("route", PAGES, ids=lambda route: route.naam)
-def test_a_page_works_without_javascript(route, visit, eigen):
-    page = visit(route.address(eigen), route.rol, java_script_enabled=False)
+def test_a_page_works_without_javascript(route, pass_by, eigen):
+    page = pass_by(route.address(eigen), route.rol, javascript=False)
     assert page.locator("h1").is_visible()
     assert page.locator("main").inner_text().strip() != page.locator("h1").inner_text().strip()
     assert page.complaints == []
