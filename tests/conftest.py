@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, transaction
 from django.test import override_settings
+from xdist.scheduler import LoadFileScheduling
 
 from agenda.access import GEMEENTELIJK, Rol
 from agenda.models import Gebruiker, Gemeente, Programma, Provincie
@@ -17,9 +18,22 @@ from tests.hulpmiddelen import stand
 from tests.hulpmiddelen.browser import chromium
 from tests.oidc import aanbieder as oidc
 
+BROWSER = "tests/browser/"
 # An example may take its time: a busy machine is no fault of the portal.
 hypothesis.settings.register_profile("geduldig", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
 hypothesis.settings.load_profile("geduldig")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """The files of tests/browser go to one process, because they share a portal that takes long to start."""
+
+    class PerFile(LoadFileScheduling):
+        def _split_scope(self, nodeid):
+            file = super()._split_scope(nodeid)
+            return BROWSER if file.startswith(BROWSER) else file
+
+    return PerFile(config, log)
 
 
 @pytest.fixture(autouse=True)
