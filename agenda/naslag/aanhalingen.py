@@ -18,6 +18,8 @@ PAGINAS = {
     "agenda.gebiedalias": "focusgebieden",
     "actielijnen.actielijn": "actielijnen",
     "actielijnen.begrotingsregel": "begroting",
+    "actielijnen.herschikking": "begroting",
+    "actielijnen.mutatie": "begroting",
     "actielijnen.dekkingsbron": "begroting",
     "actielijnen.samenhangendprogramma": "samenhang",
     "actielijnen.raad": "raad",
