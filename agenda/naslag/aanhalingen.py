@@ -17,7 +17,6 @@ PAGINAS = {
     "agenda.gebied": "focusgebieden",
     "agenda.gebiedalias": "focusgebieden",
     "actielijnen.actielijn": "actielijnen",
-    "actielijnen.begrotingsregel": "begroting",
     "actielijnen.herschikking": "begroting",
     "actielijnen.mutatie": "begroting",
     "actielijnen.dekkingsbron": "begroting",

@@ -44,7 +44,7 @@ def test_a_bron_shows_the_tegenspraken_it_is_part_of(programma, lezer):
 def test_a_bron_counts_what_else_rests_on_it(programma):
     found = {each.naam: each.aantal for each in citing(Bron.objects.get(sleutel="kamerbrief-2023"))}
     assert found["actielijnen"] == 4
-    assert found["begrotingsregels"] == 5
+    assert found["mutaties"] == 5
     assert found["samenhangende programma's"] == 6
 
 
