@@ -1,10 +1,11 @@
 """The addresses of the actielijnen, the begroting and what belongs to them."""
 
-from django.urls import path
+from django.urls import include, path
 
 from actielijnen.views import activiteiten, indicatoren, lijnen, mijlpalen, planning
 
 urlpatterns = [
+    path("", include("actielijnen.views.adressen")),
     path("werk/actielijnen/", lijnen.actielijnen, name="actielijnen"),
     path("werk/actielijnen/<int:nummer>/", lijnen.actielijn, name="actielijn"),
     path("werk/activiteiten/", activiteiten.lijst, name="activiteiten"),

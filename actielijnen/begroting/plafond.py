@@ -48,11 +48,15 @@ def regel_voor(regel: Begrotingsregel, jaar: int) -> Begrotingsregel:
     return found
 
 
+def afgesloten_jaren(programma) -> list[int]:
+    """The years of `programma` in which nothing is booked any more."""
+    gesloten = programma.begrotingsjaren.filter(status=Begrotingsjaar.Status.AFGESLOTEN)
+    return list(gesloten.values_list("jaar", flat=True))
+
+
 def check_open(regel: Begrotingsregel, jaar: int) -> None:
     """Raise Geweigerd if `jaar` is closed for the programma of `regel`. Needs the lock of the line."""
-    if Begrotingsjaar.objects.filter(
-        programma=regel.programma, jaar=jaar, status=Begrotingsjaar.Status.AFGESLOTEN
-    ).exists():
+    if jaar in afgesloten_jaren(regel.programma):
         raise Geweigerd(
             f"Het jaar {jaar} is afgesloten; daarin wordt niets meer geboekt. "
             "Boek een correctie in een open jaar en noem daarbij wat u corrigeert.",

@@ -81,24 +81,24 @@ def aangaan(
 
 @transaction.atomic
 def bijstellen(
-    verplichting: Verplichting, *, bedrag: Decimal, datum: date, reden: str, by, reden_overschrijding=""
+    verplichting: Verplichting,
+    *,
+    bedrag: Decimal,
+    datum: date,
+    reden: str,
+    by,
+    reden_overschrijding="",
+    corrigeert: Bijstelling | None = None,
 ) -> Bijstelling:
     """Make a verplichting larger by `bedrag` (euro), or smaller (vrijval) if less than 0; in the year of `datum`.
 
+    `corrigeert` names the bijstelling, mostly of a closed year, that this one puts right.
     Raises GeenToegang, Geweigerd or Tekort; what is paid cannot fall free.
     """
     require(by, Permission.VERPLICHTING_AANGAAN)
     regel, verplichting = _lock(verplichting, datum)
-    openstaand = openstaand_van(verplichting)
-    if bedrag == 0 or not reden.strip():
-        raise Geweigerd(
-            "Vul een bedrag in dat niet € 0 is, en schrijf op waarom u bijstelt.", "reden" if bedrag else "bedrag"
-        )
-    if bedrag < 0 and -bedrag > openstaand:
-        raise Geweigerd(
-            f"Van {verplichting.kenmerk} staat nog {euro(openstaand)} open. Meer dan dat kan niet vrijvallen; "
-            f"u vraagt {euro(-bedrag)}."
-        )
+    _check_bijstelling(verplichting, bedrag, reden)
+    _check_correctie(verplichting, corrigeert)
     if bedrag > 0:
         check_budget(regel, bedrag, reden_overschrijding)
     bijstelling = Bijstelling.objects.create(
@@ -108,6 +108,7 @@ def bijstellen(
         bedrag=bedrag,
         reden=reden,
         reden_overschrijding=reden_overschrijding,
+        corrigeert=corrigeert,
         **_boeking(datum, by),
     )
     audit.record(
@@ -120,6 +121,7 @@ def bijstellen(
 def betalen(verplichting: Verplichting, *, bedrag: Decimal, datum: date, kenmerk: str, by, **velden) -> Betaling:
     """Book a payment of `bedrag` (euro) on a verplichting, as kas of the year of `datum`.
 
+    `velden`: omschrijving, reden_overschrijding, and the betaling that this one `corrigeert`.
     Raises GeenToegang, Geweigerd or Tekort. More than the verplichting is never possible, whatever the reason.
     """
     betaling = _betaal(Betaling.Soort.BETALING, verplichting, bedrag, datum, kenmerk, by, **velden)
@@ -153,6 +155,7 @@ def _betaal(soort, verplichting: Verplichting, bedrag: Decimal, datum: date, ken
     require(by, Permission.BETALING_BOEKEN)
     regel, verplichting = _lock(verplichting, datum)
     _check_betaling(soort, verplichting, bedrag, kenmerk)
+    _check_correctie(verplichting, velden.get("corrigeert"))
     if soort == Betaling.Soort.BETALING:
         check_kas(regel, bedrag, velden.get("reden_overschrijding", ""))
     return Betaling.objects.create(
@@ -185,6 +188,28 @@ def _check_betaling(soort: str, verplichting: Verplichting, bedrag: Decimal, ken
         )
     if verplichting.betalingen.filter(soort=soort, kenmerk=kenmerk).exists():
         raise Geweigerd(f"{Betaling.Soort(soort).label} {kenmerk} staat al op {verplichting.kenmerk}.", "kenmerk")
+
+
+def _check_bijstelling(verplichting: Verplichting, bedrag: Decimal, reden: str) -> None:
+    if bedrag == 0 or not reden.strip():
+        raise Geweigerd(
+            "Vul een bedrag in dat niet € 0 is, en schrijf op waarom u bijstelt.", "reden" if bedrag else "bedrag"
+        )
+    openstaand = openstaand_van(verplichting)
+    if bedrag < 0 and -bedrag > openstaand:
+        raise Geweigerd(
+            f"Van {verplichting.kenmerk} staat nog {euro(openstaand)} open. Meer dan dat kan niet vrijvallen; "
+            f"u vraagt {euro(-bedrag)}."
+        )
+
+
+def _check_correctie(verplichting: Verplichting, corrigeert: Bijstelling | Betaling | None) -> None:
+    if corrigeert and corrigeert.verplichting_id != verplichting.pk:
+        raise Geweigerd(
+            f"Wat u corrigeert, hoort bij verplichting {corrigeert.verplichting.kenmerk}. "
+            f"Kies een boeking van {verplichting.kenmerk}.",
+            "corrigeert",
+        )
 
 
 def _check_meer_dan_niets(bedrag: Decimal) -> None:

@@ -13,12 +13,14 @@ from actielijnen.models.begroting import (
     MutatieSoort,
 )
 from actielijnen.models.besluiten import Begrotingsjaar, Herschikking
+from actielijnen.models.documenten import Verplichtingsdocument
 from actielijnen.models.indicatoren import Correctievoorstel, Indicator, IndicatorWaarde
 from actielijnen.models.lijnen import Actielijn, Begrotingspost
 from actielijnen.models.mijlpalen import Mijlpaal
 from actielijnen.models.omgeving import Raad, SamenhangendProgramma
 from actielijnen.models.verplaatsingen import Verplaatsing
 from actielijnen.models.verplichtingen import Betaaltermijn, Betaling, Bijstelling, Reservering, Verplichting
+from actielijnen.models.verzendingen import Verzending
 from actielijnen.models.voortgang import Gezondheid, Voortgangsbericht
 
 __all__ = [
@@ -49,5 +51,7 @@ __all__ = [
     "SamenhangendProgramma",
     "Verplaatsing",
     "Verplichting",
+    "Verplichtingsdocument",
+    "Verzending",
     "Voortgangsbericht",
 ]

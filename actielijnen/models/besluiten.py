@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 
 from actielijnen.models.begroting import Begrotingsregel, Budget, Moment
 from agenda.zicht import VoorMedewerkers
@@ -53,6 +54,13 @@ class Herschikking(models.Model):
     def __str__(self):
         return f"{self.bedrag} van {self.van} naar {self.naar}"
 
+    def get_absolute_url(self):
+        return self.programma.address(reverse("herschikking", args=[self.besluit]))
+
+    @property
+    def programma(self):
+        return self.van.programma
+
 
 class Begrotingsjaar(models.Model):
     """A year of a programma and whether it is closed. Without a row the year is open."""
@@ -87,3 +95,6 @@ class Begrotingsjaar(models.Model):
 
     def __str__(self):
         return str(self.jaar)
+
+    def get_absolute_url(self):
+        return self.programma.address(reverse("begrotingsjaren"))

@@ -105,6 +105,9 @@ class Bijstelling(Geboekt):
     soort = models.CharField(max_length=10, choices=Soort.choices)
     reden = models.TextField()
     reden_overschrijding = models.TextField(blank=True)
+    corrigeert = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="correcties"
+    )
 
     objects = OpRegel.as_manager()
 
@@ -136,6 +139,9 @@ class Betaling(Geboekt):
     kenmerk = models.CharField(max_length=40, help_text="Het nummer van de factuur of de betaling.")
     omschrijving = models.CharField(max_length=200, blank=True)
     reden_overschrijding = models.TextField(blank=True)
+    corrigeert = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="correcties"
+    )
 
     objects = OpRegel.as_manager()
 

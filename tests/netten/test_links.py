@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import Resolver404, resolve, reverse
 
 from agenda.access import Rol
-from tests.hulpmiddelen import uitnodigingen
+from tests.hulpmiddelen import boekingen, uitnodigingen
 from tests.hulpmiddelen.routes import NASLAG, pages
 
 ENOUGH = 3  # addresses visited per route; its others differ only in the record
@@ -72,6 +72,7 @@ def walk(client, *starts, visits=None) -> tuple[dict[str, str], list[str]]:
 # Who starts where; together they may open every page.
 STARTS = [
     (Rol.PROGRAMMAMANAGER, "werk"),
+    (Rol.BUDGETHOUDER, "werk"),
     (Rol.BEHEERDER, "beheer"),
     (Rol.GEMEENTELIJK_AANVRAGER, "gemeente-start"),
     (Rol.RAADSLID, "raad-start"),
@@ -80,6 +81,7 @@ STARTS = [
 
 def test_every_link_leads_to_a_page_and_every_page_can_be_reached(brief, account):
     uitnodigingen.arguments()
+    boekingen.arguments()
     titles, dead, visits = {}, [], Counter()
     for rol, start in STARTS:
         client = Client(headers={"host": "localhost"})

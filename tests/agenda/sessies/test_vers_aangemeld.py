@@ -29,6 +29,8 @@ BESLUITEN = {
     "uitnodiging-stap",
     "vernietiging-besluiten",
     "vernietiging-hervatten",
+    "verplichting-betalen",
+    "verplichting-terugontvangen",
 }
 # Who comes in, and with which role: whatever can be sent to these two lists.
 TOEGANG = {"add", "change", "changelist", "delete", "history"}

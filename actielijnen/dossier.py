@@ -1,0 +1,101 @@
+"""Everything of one verplichting on a page: its amounts, what happened, what is planned, its documents."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from itertools import groupby
+
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+
+from actielijnen.begroting import verplichten
+from actielijnen.models import Betaling, Betaaltermijn, Bijstelling, Verplichting
+from agenda.money import euro
+
+
+@dataclass(frozen=True)
+class Gebeurtenis:
+    """One booking as a line of the story, as the component tijdlijn shows it."""
+
+    titel: str
+    moment: str
+    door: str
+    uitleg: str
+    volgorde: tuple
+
+
+@dataclass(frozen=True)
+class Planning:
+    """The termijnen that were planned together; `vervangen_op` is empty for what is planned now."""
+
+    termijnen: list[Betaaltermijn]
+    vervangen_op: datetime | None
+
+    @property
+    def totaal(self) -> Decimal:
+        return sum((termijn.bedrag for termijn in self.termijnen), Decimal(0))
+
+
+@dataclass(frozen=True)
+class Bedragen:
+    """The amounts of a verplichting, in euro."""
+
+    aangegaan: Decimal
+    verplicht: Decimal
+    betaald: Decimal
+
+    @property
+    def bijgesteld(self) -> Decimal:
+        return self.verplicht - self.aangegaan
+
+    @property
+    def openstaand(self) -> Decimal:
+        return self.verplicht - self.betaald
+
+
+def bedragen(verplichting: Verplichting) -> Bedragen:
+    verplicht = verplichten.verplicht_van(verplichting)
+    return Bedragen(verplichting.bedrag, verplicht, verplichten.betaald_van(verplichting))
+
+
+def gebeurtenissen(verplichting: Verplichting) -> list[Gebeurtenis]:
+    """What was booked on a verplichting, the newest first."""
+    aangegaan = _gebeurtenis(verplichting, f"Aangegaan voor {euro(verplichting.bedrag)}", verplichting.toelichting)
+    bijstellingen = verplichting.bijstellingen.select_related("geboekt_door", "corrigeert")
+    betalingen = verplichting.betalingen.select_related("geboekt_door", "corrigeert")
+    rijen = [aangegaan, *map(_bijgesteld, bijstellingen), *map(_betaald, betalingen)]
+    return sorted(rijen, key=lambda rij: rij.volgorde, reverse=True)
+
+
+def plannen(verplichting: Verplichting) -> list[Planning]:
+    """The planning of now, if there is one, and then those that it replaced, the last first."""
+    rijen = sorted(verplichting.termijnen.select_related("gepland_door"), key=lambda rij: (rij.gepland_op, rij.maand))
+    groepen = [list(groep) for _, groep in groupby(rijen, key=lambda rij: rij.gepland_op)]
+    return [Planning(groep, groep[0].vervangen_op) for groep in reversed(groepen)]
+
+
+def _bijgesteld(rij: Bijstelling) -> Gebeurtenis:
+    correctie = f"Correctie op de {bijstelling_in_woorden(rij.corrigeert)}." if rij.corrigeert else ""
+    return _gebeurtenis(rij, f"{rij.get_soort_display()} van {euro(abs(rij.bedrag))}", rij.reden, correctie)
+
+
+def _betaald(rij: Betaling) -> Gebeurtenis:
+    correctie = f"Correctie op {rij.corrigeert.kenmerk} van {_dag(rij.corrigeert.datum)}." if rij.corrigeert else ""
+    titel = f"{rij.get_soort_display()} van {euro(rij.bedrag)}, {rij.kenmerk}"
+    return _gebeurtenis(rij, titel, rij.omschrijving, correctie)
+
+
+def _gebeurtenis(rij, titel: str, *uitleg: str) -> Gebeurtenis:
+    toch = f"Meer dan er was, omdat: {rij.reden_overschrijding}" if rij.reden_overschrijding else ""
+    geboekt = localtime(rij.geboekt_op)
+    door = f"Geboekt door {rij.geboekt_door.naam} op {date_format(geboekt, 'j F Y, H.i')} uur"
+    tekst = " ".join(filter(None, (*uitleg, toch)))
+    return Gebeurtenis(titel, _dag(rij.datum), door, tekst, (rij.datum, rij.geboekt_op))
+
+
+def bijstelling_in_woorden(rij: Bijstelling) -> str:
+    return f"{rij.get_soort_display().lower()} van {euro(abs(rij.bedrag))} van {_dag(rij.datum)}"
+
+
+def _dag(datum) -> str:
+    return date_format(datum, "j F Y")

@@ -1,0 +1,1 @@
+"""Booking on the begroting: verbs, forms and pages."""
