@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 
 from actielijnen.begroting import verplichten
-from actielijnen.models import Betaling, Betaaltermijn, Bijstelling, Verplichting
+from actielijnen.models import Betaaltermijn, Betaling, Bijstelling, Verplichting
 from agenda.money import euro
 
 

@@ -198,7 +198,9 @@ class BijstellingForm(OpVerplichting):
     def clean_bedrag(self):
         bedrag = self.cleaned_data["bedrag"]
         if bedrag <= 0:
-            raise forms.ValidationError("Vul een bedrag in van meer dan € 0. Kies hierboven of het meer of minder wordt.")
+            raise forms.ValidationError(
+                "Vul een bedrag in van meer dan € 0. Kies hierboven of het meer of minder wordt."
+            )
         return bedrag
 
     def voer_uit(self, by):

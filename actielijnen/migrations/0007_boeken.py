@@ -8,50 +8,80 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('actielijnen', '0006_regel_zonder_bedrag'),
-        ('agenda', '0018_sleutels_per_programma'),
+        ("actielijnen", "0006_regel_zonder_bedrag"),
+        ("agenda", "0018_sleutels_per_programma"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Verzending',
+            name="Verzending",
             fields=[
-                ('sleutel', models.UUIDField(primary_key=True, serialize=False)),
-                ('moment', models.DateTimeField()),
-                ('adres', models.CharField(blank=True, max_length=500)),
+                ("sleutel", models.UUIDField(primary_key=True, serialize=False)),
+                ("moment", models.DateTimeField()),
+                ("adres", models.CharField(blank=True, max_length=500)),
             ],
             options={
-                'verbose_name': 'verzending van een formulier',
-                'verbose_name_plural': 'verzendingen van formulieren',
+                "verbose_name": "verzending van een formulier",
+                "verbose_name_plural": "verzendingen van formulieren",
             },
         ),
         migrations.AddField(
-            model_name='betaling',
-            name='corrigeert',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='correcties', to='actielijnen.betaling'),
+            model_name="betaling",
+            name="corrigeert",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="correcties",
+                to="actielijnen.betaling",
+            ),
         ),
         migrations.AddField(
-            model_name='bijstelling',
-            name='corrigeert',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='correcties', to='actielijnen.bijstelling'),
+            model_name="bijstelling",
+            name="corrigeert",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="correcties",
+                to="actielijnen.bijstelling",
+            ),
         ),
         migrations.CreateModel(
-            name='Verplichtingsdocument',
+            name="Verplichtingsdocument",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('omschrijving', models.CharField(max_length=200)),
-                ('toegevoegd_op', models.DateTimeField(default=agenda.klok.nu)),
-                ('bestand', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='verplichtingsdocument', to='agenda.bestand')),
-                ('toegevoegd_door', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('verplichting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='documenten', to='actielijnen.verplichting')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("omschrijving", models.CharField(max_length=200)),
+                ("toegevoegd_op", models.DateTimeField(default=agenda.klok.nu)),
+                (
+                    "bestand",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="verplichtingsdocument",
+                        to="agenda.bestand",
+                    ),
+                ),
+                (
+                    "toegevoegd_door",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "verplichting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="documenten",
+                        to="actielijnen.verplichting",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'document bij een verplichting',
-                'verbose_name_plural': 'documenten bij verplichtingen',
-                'ordering': ['toegevoegd_op'],
+                "verbose_name": "document bij een verplichting",
+                "verbose_name_plural": "documenten bij verplichtingen",
+                "ordering": ["toegevoegd_op"],
             },
         ),
     ]

@@ -19,7 +19,7 @@ LAATSTE = 10  # verplichtingen on the page
 SOORTEN = {
     # address, text, who may, what it is for
     "Geld uitgeven": (
-        ("verplichting-aangaan", "Verplichting aangaan", P.VERPLICHTING_AANGAAN, "Een contract of opdracht vastleggen."),
+        ("verplichting-aangaan", "Verplichting aangaan", P.VERPLICHTING_AANGAAN, "Een contract of opdracht."),
     ),
 }
 # fmt: on
