@@ -145,8 +145,8 @@ FOUTEN = [
     Fout(
         "money of another programma counted",
         "actielijnen/cijfers.py",
-        "post__programma=programma, ",
-        "",
+        "Mutatie.objects.van(programma)",
+        "Mutatie.objects",
         "tests/actielijnen/test_cijfers.py::test_a_line_of_another_programma_does_not_count",
     ),
     # --- quiet decay --------------------------------------------------------------------------------------

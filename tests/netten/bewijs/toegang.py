@@ -6,8 +6,8 @@ TOEGANG = [
     Fout(
         "records asked for without saying for whom",
         "agenda/naslag/views/feiten.py",
-        "Feit.objects.visible_to(request.user).for_page()",
-        "Feit.objects.for_page()",
+        "Feit.objects.visible_to(request.user).of(",
+        "Feit.objects.of(",
         NETTEN + "test_zicht.py::test_no_view_asks_for_records_without_saying_for_whom",
     ),
     Fout(
