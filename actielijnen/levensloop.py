@@ -1,12 +1,12 @@
 """The lives of activiteiten and of corrections, and of what is decided on the begroting, as tables."""
 
-from actielijnen.models import Activiteit, Begrotingsjaar, Correctievoorstel, Herschikking, Reservering
+from actielijnen.models import Activiteit, Begrotingsjaar, Correctievoorstel, Herschikking, Import, Reservering
 from agenda.access import Permission
 from agenda.levensloop import Levensloop, Stap, register
 
 P = Permission
 A, C = Activiteit.Status, Correctievoorstel.Status
-R, H, J = Reservering.Status, Herschikking.Status, Begrotingsjaar.Status
+R, H, J, M = Reservering.Status, Herschikking.Status, Begrotingsjaar.Status, Import.Status
 EIGEN = ("correctie_voorstellen",)
 
 # fmt: off
@@ -35,6 +35,13 @@ BEGROTINGSJAAR = register(Begrotingsjaar, Levensloop("status", (
     Stap("jaar_voorstellen", (J.OPEN,),        J.VOORGESTELD, P.JAAR_AFSLUITEN, "Voorstellen om af te sluiten"),
     Stap("jaar_afsluiten",   (J.VOORGESTELD,), J.AFGESLOTEN,  P.JAAR_AFSLUITEN, "Jaar afsluiten", ("jaar_voorstellen",)),
     Stap("jaar_terugnemen",  (J.VOORGESTELD,), J.OPEN,        P.JAAR_AFSLUITEN, "Voorstel terugnemen"),
+)))
+
+IMPORT = register(Import, Levensloop("status", (
+    Stap("import_nagekeken",  (M.NAKIJKEN,),             M.NAGEKEKEN,   P.BEGROTING_MUTEREN, "Nagekeken"),
+    Stap("import_bevestigen", (M.NAGEKEKEN,),            M.BOEKEN,      P.BEGROTING_MUTEREN, "Goede rijen boeken"),
+    Stap("import_geboekt",    (M.BOEKEN,),               M.GEBOEKT,     P.BEGROTING_MUTEREN, "Geboekt"),
+    Stap("import_intrekken",  (M.NAKIJKEN, M.NAGEKEKEN), M.INGETROKKEN, P.BEGROTING_MUTEREN, "Import intrekken"),
 )))
 
 # Who proposes another number does not decide about it.

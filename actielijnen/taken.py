@@ -1,9 +1,13 @@
-"""Background work: reminding who looks after an activiteit or a mijlpaal of the day that was planned."""
+"""Background work: reminders of what was planned, and judging and booking the rows of an import."""
 
 from django.db.models import Q
 
-from actielijnen.models import Activiteit, Mijlpaal
+from actielijnen.models import Activiteit, Import, Mijlpaal
+from actielijnen.uitwisselen import stappen
+from actielijnen.uitwisselen.lezen import Onleesbaar
 from agenda import berichten
+from agenda.models import Taak
+from agenda.taken import TaakFout, taak
 
 S = Activiteit.Status
 
@@ -22,3 +26,16 @@ def planning_herinneren() -> None:
 
 def remind(record: Activiteit | Mijlpaal, kenmerk: str) -> None:
     berichten.herinneren(record, record.termijn, record.verantwoordelijken(), kenmerk=kenmerk, soort="planning")
+
+
+@taak("import_nakijken", naam="Bestand nakijken")
+def import_nakijken(taak: Taak, *, sleutel: str) -> None:
+    try:
+        stappen.nakijken(taak, Import.objects.for_page().get(pk=sleutel))
+    except Onleesbaar as onleesbaar:
+        raise TaakFout(str(onleesbaar)) from onleesbaar
+
+
+@taak("import_boeken", naam="Rijen boeken")
+def import_boeken(taak: Taak, *, sleutel: str) -> None:
+    stappen.boeken(taak, Import.objects.for_page().get(pk=sleutel))

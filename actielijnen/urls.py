@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from actielijnen.views import activiteiten, indicatoren, lijnen, mijlpalen, planning
+from actielijnen.views import activiteiten, indicatoren, lijnen, mijlpalen, planning, uitwisselen
 
 urlpatterns = [
     path("", include("actielijnen.views.adressen")),
@@ -16,6 +16,10 @@ urlpatterns = [
     path("werk/activiteiten/<str:nummer>/bericht/", activiteiten.bericht, name="activiteit-bericht"),
     path("werk/activiteiten/<str:nummer>/stap/<str:verb>/", activiteiten.stap, name="activiteit-stap"),
     path("werk/begroting/", lijnen.begroting, name="begroting"),
+    path("werk/begroting/importeren/", uitwisselen.imports, name="imports"),
+    path("werk/begroting/importeren/<uuid:pk>/", uitwisselen.detail, name="import"),
+    path("werk/begroting/importeren/<uuid:pk>/afgekeurd/", uitwisselen.afgekeurd, name="import-afgekeurd"),
+    path("werk/begroting/importeren/<uuid:pk>/<slug:verb>/", uitwisselen.stap, name="import-stap"),
     path("werk/raad/", lijnen.raad, name="raad"),
     path("werk/planning/", planning.overzicht, name="planning"),
     path("werk/mijlpalen/", mijlpalen.overzicht, name="mijlpalen"),

@@ -18,6 +18,7 @@ from actielijnen.models.indicatoren import Correctievoorstel, Indicator, Indicat
 from actielijnen.models.lijnen import Actielijn, Begrotingspost
 from actielijnen.models.mijlpalen import Mijlpaal
 from actielijnen.models.omgeving import Raad, SamenhangendProgramma
+from actielijnen.models.uitwisseling import Import, Importrij
 from actielijnen.models.verplaatsingen import Verplaatsing
 from actielijnen.models.verplichtingen import Betaaltermijn, Betaling, Bijstelling, Reservering, Verplichting
 from actielijnen.models.verzendingen import Verzending
@@ -40,6 +41,8 @@ __all__ = [
     "Dekkingsbron",
     "Gezondheid",
     "Herschikking",
+    "Import",
+    "Importrij",
     "Indicator",
     "IndicatorWaarde",
     "Mijlpaal",

@@ -22,7 +22,8 @@ RUBRIEKEN = [
     {"logboek": "Logboek"},
     {"beheer": "Beheer", "accounts": "Accounts", "uitnodigingen": "Uitnodigingen"},
 ]
-NAMEN = {"werk": "Overzicht"} | {naam: titel for rubriek in RUBRIEKEN for naam, titel in rubriek.items()}
+EIGEN_NAMEN = {"werk": "Overzicht", "imports": "Importeren"}  # pages that are in no rubriek
+NAMEN = EIGEN_NAMEN | {naam: titel for rubriek in RUBRIEKEN for naam, titel in rubriek.items()}
 
 
 def rubriek(hier: str) -> list[dict]:

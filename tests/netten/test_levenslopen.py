@@ -36,6 +36,11 @@ WHO_MAY_STEP = {
     ("actielijnen.begrotingsjaar", "open"):        {"jaar_voorstellen": {"programmamanager", "budgethouder"}},
     ("actielijnen.begrotingsjaar", "voorgesteld"): {"jaar_afsluiten": {"programmamanager", "budgethouder"}, "jaar_terugnemen": {"programmamanager", "budgethouder"}},
     ("actielijnen.begrotingsjaar", "afgesloten"):  {},
+    ("actielijnen.import", "nakijken"):    {"import_nagekeken": {"budgethouder", "systeem"}, "import_intrekken": {"budgethouder", "systeem"}},
+    ("actielijnen.import", "nagekeken"):   {"import_bevestigen": {"budgethouder", "systeem"}, "import_intrekken": {"budgethouder", "systeem"}},
+    ("actielijnen.import", "boeken"):      {"import_geboekt": {"budgethouder", "systeem"}},
+    ("actielijnen.import", "geboekt"):     {},
+    ("actielijnen.import", "ingetrokken"): {},
     ("rapportage.brief", "concept"):    {"aanbieden":  {"programmamanager", "redacteur", "systeem"}},
     ("rapportage.brief", "aangeboden"): {"terugnemen": {"programmamanager", "redacteur", "systeem"}, "paraferen": {"parafeerder"}},
 }

@@ -1,0 +1,211 @@
+"""A file with bookings: what is wrong is said per row and cell, and only what is confirmed is booked."""
+
+import io
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.urls import reverse
+from openpyxl import Workbook
+
+from actielijnen.begroting import verplichten
+from actielijnen.models import Betaling, Import, Importrij, Mutatie, Verplichting
+from actielijnen.uitwisselen import stappen
+from actielijnen.uitwisselen.lezen import Onleesbaar, lees
+from actielijnen.uitwisselen.resources import koppen
+from agenda.bestanden import bewaar
+from agenda.taken import run_pending
+from tests.hulpmiddelen.begroting import verplicht
+
+KOP = "Post;Jaar;Kenmerk;Soort;Omschrijving;Wederpartij;Bedrag;Datum\n"
+GOED = "2;2026;V1;contract;Onderzoek;Voorbeeld BV;40.000;01-02-2026\n"
+
+
+@pytest.fixture
+def neem_in(voorbeeld, budgethouder, regel, settings, tmp_path):
+    """An import of a file with this content, judged: neem_in("verplichtingen", KOP + …)."""
+    regel(2026, 100_000)
+
+    def take(soort, inhoud, naam="rijen.csv"):
+        inhoud = inhoud.encode() if isinstance(inhoud, str) else inhoud
+        upload = bewaar(inhoud, naam, by=budgethouder, zelf_gemaakt=False)
+        imp = stappen.innemen(voorbeeld, soort, upload, by=budgethouder)
+        run_pending()
+        imp.refresh_from_db()
+        return imp
+
+    return take
+
+
+def oordelen(imp) -> list[tuple]:
+    return list(imp.rijen.values_list("nummer", "oordeel", "fouten"))
+
+
+def test_nothing_is_booked_until_it_is_confirmed_and_then_by_the_verb(neem_in, budgethouder):
+    imp = neem_in("verplichtingen", KOP + GOED)
+    assert (imp.status, oordelen(imp), Verplichting.objects.count()) == ("nagekeken", [(2, "goed", {})], 0)
+    stappen.bevestigen(imp, by=budgethouder)
+    run_pending()
+    imp.refresh_from_db()
+    assert (imp.status, oordelen(imp)) == ("geboekt", [(2, "geboekt", {})])
+    assert [(each.kenmerk, each.bedrag) for each in Verplichting.objects.all()] == [("V1", 40_000)]
+
+
+# fmt: off
+FOUTE_CELLEN = [
+    ("40.000",       "40,000.50",  "Bedrag",       "‘40,000.50’ is geen bedrag in euro. Schrijf bijvoorbeeld 250.000 of 1.234,50."),
+    ("40.000",       "=1+1",       "Bedrag",       "Dit is een formule. Plak alleen de waarde in het bestand, bijvoorbeeld 1.234,50."),
+    ("40.000",       "100.000,01", "Bedrag",       "Op ‘2. Post 2 (2026)’ is €\xa0100.000 vrij beschikbaar. U vraagt €\xa0100.000,01: €\xa00,01 te veel. Dit is een hard plafond. Boek ten hoogste €\xa0100.000, of verhoog eerst het budget."),
+    ("2;2026",       "9;2026",     "Post",         "Post ‘9’ bestaat niet. Kies uit: 2."),
+    ("2;2026",       "2;2031",     "Jaar",         "Post 2 heeft geen begrotingsregel voor 2031. Kies uit: 2026."),
+    ("2;2026",       "2;26",       "Jaar",         "‘26’ is geen jaar. Schrijf bijvoorbeeld 2026, of laat het leeg."),
+    ("01-02-2026",   "31-02-2026", "Datum",        "‘31-02-2026’ is geen datum. Schrijf bijvoorbeeld 31-12-2026."),
+    ("01-02-2026",   "01-02-2027", "Datum",        "‘2. Post 2 (2026)’ is van 2026, en 01-02-2027 valt daarbuiten."),
+    ("contract",     "lening",     "Soort",        "‘lening’ kan niet. Kies uit: contract, opdracht, evaluatieonderzoek."),
+    ("Voorbeeld BV", "",           "Wederpartij",  "Vul in welke organisatie het geld krijgt."),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("goed", "fout", "kop", "melding"), FOUTE_CELLEN)
+def test_a_wrong_cell_is_named_and_the_other_rows_are_booked(neem_in, budgethouder, goed, fout, kop, melding):
+    slecht = GOED.replace("V1", "V2").replace(goed, fout)
+    imp = neem_in("verplichtingen", KOP + slecht + GOED)
+    assert oordelen(imp) == [(2, "fout", {kop: melding}), (3, "goed", {})]
+    stappen.bevestigen(imp, by=budgethouder)
+    run_pending()
+    assert [each.kenmerk for each in Verplichting.objects.all()] == ["V1"]
+
+
+def test_several_cells_of_one_row_are_each_named(neem_in):
+    imp = neem_in("verplichtingen", KOP + GOED.replace("40.000", "veel").replace("01-02-2026", "ooit"))
+    assert oordelen(imp)[0][2].keys() == {"Bedrag", "Datum"}
+
+
+def test_the_ceiling_counts_the_rows_before(neem_in):
+    rijen = [GOED.replace("V1", f"V{nummer}") for nummer in range(3)]
+    imp = neem_in("verplichtingen", KOP + "".join(rijen))
+    assert [oordeel for _, oordeel, _ in oordelen(imp)] == ["goed", "goed", "fout"]
+    assert "€\xa020.000 te veel" in oordelen(imp)[2][2]["Bedrag"]
+
+
+def test_what_is_booked_already_is_recognised(neem_in, regel, budgethouder):
+    verplicht(regel(2026), "V1", 5, by=budgethouder)
+    imp = neem_in("verplichtingen", KOP + GOED)
+    assert oordelen(imp) == [(2, "dubbel", {"": "Verplichting V1 staat al in het portaal."})]
+
+
+def test_the_same_file_twice_is_refused(neem_in):
+    neem_in("verplichtingen", KOP + GOED)
+    with pytest.raises(stappen.Geweigerd, match="Dit bestand is al geïmporteerd op"):
+        neem_in("verplichtingen", KOP + GOED)
+
+
+def test_payments_and_mutaties_come_in_too(neem_in, regel, stuk, budgethouder):
+    contract = verplicht(regel(2026), "V1", 5000, by=budgethouder)
+    betalingen = "Verplichting;Soort;Kenmerk;Bedrag;Datum;Omschrijving\nV1;betaling;F1;1.000;01-05-2026;\n"
+    imp = neem_in(
+        "betalingen", betalingen + "V1;terugontvangst;T1;1.000,01;01-06-2026;\nV9;betaling;F2;1;01-05-2026;\n"
+    )
+    assert [(oordeel, [*fouten]) for _, oordeel, fouten in oordelen(imp)] == [
+        ("goed", []),
+        ("fout", ["Bedrag"]),
+        ("fout", ["Verplichting"]),
+    ]
+    stappen.bevestigen(imp, by=budgethouder)
+    mutaties = "Post;Jaar;Budget;Moment;Begrotingsjaar;Soort;Bedrag;Bron;Vindplaats;Reden\n"
+    rij = f"2;2026;kas;eerste_suppletoire;2026;beleidsmatig;-500;{stuk(2026).sleutel};tabel 1;Minder nodig\n"
+    tweede = neem_in("mutaties", mutaties + rij + rij.replace("2026;beleids", ";beleids"))
+    assert [oordeel for _, oordeel, _ in oordelen(tweede)] == ["goed", "fout"]
+    stappen.bevestigen(tweede, by=budgethouder)
+    run_pending()
+    assert verplichten.betaald_van(contract) == 1000
+    assert Mutatie.objects.get(bedrag=-500).soort == "beleidsmatig"
+    assert Betaling.objects.get().datum == date(2026, 5, 1)
+
+
+def test_excel_reads_as_what_somebody_would_have_typed():
+    boek = Workbook()
+    boek.active.append(["Verplichting", "Soort", "Kenmerk", "Bedrag", "Datum", "Omschrijving"])
+    boek.active.append(["V1", "betaling", 118, 1234.5, date(2026, 5, 1), None])
+    boek.active.append(["V1", "betaling", "F2", "=SUM(D2)", date(2026, 5, 1), None])
+    stroom = io.BytesIO()
+    boek.save(stroom)
+    rijen = dict(lees(stroom, "b.xlsx", koppen("betalingen"), []))
+    assert rijen[2] == {
+        "Verplichting": "V1", "Soort": "betaling", "Kenmerk": "118",
+        "Bedrag": "1234,50", "Datum": "01-05-2026", "Omschrijving": "",
+    }  # fmt: skip
+    assert rijen[3]["Bedrag"] == "=SUM(D2)"
+
+
+# fmt: off
+ONLEESBAAR = [
+    ("",                                  "Het bestand heeft geen rij met kolomkoppen. Nodig zijn: Kenmerk, Bedrag."),
+    ("Kenmerk;Prijs\nV1;5\n",             "Onbekende kolom: Prijs. Mogelijk zijn: Kenmerk, Bedrag, Datum."),
+    ("Kenmerk;Datum\nV1;1-1-2026\n",      "Er ontbreekt een kolom: Bedrag. Nodig zijn: Kenmerk, Bedrag."),
+    (b"Kenmerk;Bedrag\n\xff;5\n",         "Het bestand is geen UTF-8. Kies bij opslaan in Excel ‘CSV UTF-8’."),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("inhoud", "melding"), ONLEESBAAR)
+def test_a_file_that_is_no_such_list_is_refused_as_a_whole(inhoud, melding):
+    stroom = io.BytesIO(inhoud.encode() if isinstance(inhoud, str) else inhoud)
+    with pytest.raises(Onleesbaar) as onleesbaar:
+        list(lees(stroom, "x.csv", ["Kenmerk", "Bedrag", "Datum"], ["Kenmerk", "Bedrag"]))
+    assert str(onleesbaar.value) == melding
+
+
+def test_a_broken_off_booking_goes_on_where_it_was(neem_in, budgethouder, monkeypatch):
+    """Each part is booked with its marks in one transaction: a second run books what is left, and nothing twice."""
+    monkeypatch.setattr(stappen, "PER_KEER", 2)
+    imp = neem_in("verplichtingen", KOP + "".join(GOED.replace("V1", f"V{n}").replace("40.000", "5") for n in range(5)))
+    stappen.bevestigen(imp, by=budgethouder)
+    boek, keren = stappen._boek, []
+
+    def break_off(resource, rijen):
+        keren.append(1)
+        boek(resource, rijen)
+        if len(keren) == 2:
+            raise RuntimeError("stroomstoring")
+
+    monkeypatch.setattr(stappen, "_boek", break_off)
+    imp.taak.stand = "bezig"
+    imp.taak.save()
+    with pytest.raises(RuntimeError):
+        stappen.boeken(imp.taak, imp)
+    assert Verplichting.objects.count() == imp.rijen.filter(oordeel=Importrij.Oordeel.GEBOEKT).count() == 2
+    stappen.boeken(imp.taak, imp)
+    assert Verplichting.objects.count() == 5
+
+
+def test_through_the_pages_with_the_refused_rows_as_a_file_for_the_second_try(client, voorbeeld, regel, budgethouder):
+    regel(2026, 100_000)
+    client.force_login(budgethouder)
+    adres = reverse("imports") + "?programma=voorbeeld"
+    upload = io.BytesIO((KOP + GOED + GOED.replace("V1", "V2").replace("40.000", "'=2+3")).encode())
+    upload.name = "rijen.csv"
+    response = client.post(adres, {"soort": "verplichtingen", "bestand": upload})
+    imp = Import.objects.get()
+    assert response.url.startswith(imp.get_absolute_url())
+    run_pending()
+    page = client.get(imp.get_absolute_url()).content.decode()
+    assert "Dit is een formule." in page
+    assert "Kan worden geboekt: 1" in page
+    regels = client.get(reverse("import-afgekeurd", args=[imp.pk])).content.decode().splitlines()
+    assert regels[1].startswith("3;2;2026;;V2;contract;Onderzoek;Voorbeeld BV;'=2+3;01-02-2026;;;Bedrag: Dit is")
+
+
+def test_a_file_without_the_right_heading_is_said_in_the_form(client, voorbeeld, budgethouder):
+    client.force_login(budgethouder)
+    upload = io.BytesIO(b"Naam;Prijs\nx;5\n")
+    upload.name = "rijen.csv"
+    page = client.post(reverse("imports") + "?programma=voorbeeld", {"soort": "betalingen", "bestand": upload})
+    assert "Het bestand heeft geen rij met kolomkoppen. Nodig zijn: Verplichting, Soort" in page.content.decode()
+    assert Import.objects.count() == 0
+
+
+def test_an_amount_has_whole_cents(neem_in):
+    assert oordelen(neem_in("verplichtingen", KOP + GOED.replace("40.000", "1,005")))[0][1] == "fout"
+    assert Decimal("0") == sum(Verplichting.objects.values_list("bedrag", flat=True))
