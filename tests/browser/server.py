@@ -64,14 +64,15 @@ for naam, rol in {LOKAAL}.items():
     Gebruiker.objects.create_user(
         naam + "@voorbeeld.invalid", "{WACHTWOORD}", naam=naam, rollen=[rol], gemeente=gemeente
     )
-from tests.hulpmiddelen import activiteiten, boekingen, uitnodigingen
+from tests.hulpmiddelen import activiteiten, boekingen, imports, uitnodigingen
 from tests.oidc import records
 records.fill()
 taak = Taak.objects.create(
     soort="lijst_exporteren", argumenten=dict(), aangevraagd_door=demo_account(Rol.PROGRAMMAMANAGER)
 )
 eigen = dict(taak=dict(pk=taak.pk)) | {{"logboek-regel": dict(nummer=AuditRegel.objects.first().pk)}}
-print(json.dumps(uitnodigingen.arguments() | activiteiten.arguments() | boekingen.arguments() | eigen, default=str))
+elders = activiteiten.arguments() | boekingen.arguments() | imports.arguments()
+print(json.dumps(uitnodigingen.arguments() | elders | eigen, default=str))
 """
 
 

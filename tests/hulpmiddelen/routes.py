@@ -71,6 +71,8 @@ GEEN_PAGINA = {
     "brief-stap",
     "bron-document-openen",
     "collega-stap",
+    "import-afgekeurd",
+    "import-stap",
     "inloggen_afbreken",
     "live",
     "mfa_login_webauthn",

@@ -22,7 +22,7 @@ from agenda.models import (
 from agenda.opruimen.uitvoeren import digest, verklaring_van
 from rapportage.brief import schrijven
 from rapportage.models import Brief
-from tests.hulpmiddelen import activiteiten, boekingen, stand, uitnodigingen
+from tests.hulpmiddelen import activiteiten, boekingen, imports, stand, uitnodigingen
 from tests.hulpmiddelen.passkeys import passkey
 from tests.hulpmiddelen.routes import VOORBEELDEN
 
@@ -108,7 +108,8 @@ def records_for(user) -> dict:
     bericht = Bericht.objects.create(ontvanger=eigenaar, soort="taak_klaar", deel="informatie", adres="/")
     regel = audit.record(eigenaar, "uitloggen", by=eigenaar)
     eigen_passkey, lijst = {"pk": passkey(eigenaar).pk}, {"nummer": vernietigingslijst().nummer}
-    return uitnodigingen.arguments(getattr(user, "gemeente", None)) | activiteiten.arguments() | boekingen.arguments() | {
+    elders = activiteiten.arguments() | boekingen.arguments() | imports.arguments()
+    return uitnodigingen.arguments(getattr(user, "gemeente", None)) | elders | {
         "bericht": {"pk": bericht.pk},
         "logboek-regel": {"nummer": regel.pk},
         "bestand": {"pk": bestand.pk},
