@@ -1,9 +1,14 @@
-"""The main menu per role: the home app knows all pages, so it makes the menu."""
+"""The main menu per role and the choice of programma: the home app knows all pages, so it makes both."""
 
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
 
+from actielijnen.models import Actielijn
 from agenda.access import Permission, admits
 from agenda.accounts.tweede_factor import must_set_up
+from agenda.models import Feit, Tegenspraak
+from agenda.naslag.programma import current, named_programma, programmas
+from interventies.models import Project
+from subsidies.models import Regeling
 
 # fmt: off
 #    naam            adres           wie                           hoort erbij (begin van het pad)
@@ -24,6 +29,15 @@ MENU = [
 ]
 # fmt: on
 
+# Pages about one record that another programma can have under the same key, and by which field.
+RECORDS = {
+    "actielijn": (Actielijn, "nummer"),
+    "feit": (Feit, "sleutel"),
+    "project": (Project, "sleutel"),
+    "regeling": (Regeling, "sleutel"),
+    "tegenspraak": (Tegenspraak, "nummer"),
+}
+
 
 def navigatie(request):
     """The items that this visitor may open now; the one that this page belongs to is `actief`."""
@@ -36,4 +50,37 @@ def navigatie(request):
         hier = request.path == url if adres == "werk" else request.path.startswith((url, *erbij))
         if admits(wie, user):
             items.append({"naam": naam, "url": url, "actief": hier})
-    return {"navigatie": items}
+    return {"navigatie": items, "programmakeuze": programmakeuze(request)}
+
+
+def programmakeuze(request) -> list[dict]:
+    """Every programma that the reader may see, with this page in it; empty when there is nothing to choose."""
+    visible = programmas(request)
+    if len(visible) < 2:
+        return []
+    code = named_programma(request)
+    hier = next((each for each in visible if each.code == code), current(visible))
+    return [
+        {"programma": each, "url": each.address(page_in(request, each)), "is_hier": each == hier} for each in visible
+    ]
+
+
+def page_in(request, programma) -> str:
+    """The address of this page if it exists in `programma` too, else of the nearest page above it that does."""
+    match = request.resolver_match
+    if match and (model_and_field := RECORDS.get(match.url_name)):
+        model, veld = model_and_field
+        if model.objects.visible_to(request.user).filter(programma=programma, **{veld: match.kwargs[veld]}).exists():
+            return request.path
+    path = request.path if request.path.startswith(reverse("werk")) else reverse("werk")
+    while is_of_a_record(path):
+        path = path.rstrip("/").rpartition("/")[0] + "/"
+    return path
+
+
+def is_of_a_record(path: str) -> bool:
+    """Whether `path` is about one record, or no page at all."""
+    try:
+        return bool(resolve(path).kwargs)
+    except Resolver404:
+        return True

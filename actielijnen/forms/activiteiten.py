@@ -24,7 +24,7 @@ class GegevensForm(Handeling):
     def __init__(self, programma: Programma, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["actielijn"] = actielijn_keuze(programma)
-        self.fields["bron"] = bron_keuze()
+        self.fields["bron"] = bron_keuze(programma)
 
     @property
     def velden(self) -> dict:

@@ -56,9 +56,9 @@ class Getalsvelden(Handeling):
         error_messages=verplicht("Vul in waar de waarde vandaan komt, bijvoorbeeld: opgave van de gemeenten, week 12."),
     )
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, programma: Programma, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["bron"] = bron_keuze()
+        self.fields["bron"] = bron_keuze(programma)
 
 
 class WaardeForm(Getalsvelden):
@@ -76,8 +76,8 @@ class WaardeForm(Getalsvelden):
     )
     field_order = ["soort", "waarde", "peildatum", "vindplaats", "bron"]
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+    def __init__(self, programma: Programma, *args, **kwargs):
+        super().__init__(programma, *args, **kwargs)
         self.fields["peildatum"].initial = klok.vandaag()
         self.order_fields(self.field_order)
 

@@ -61,9 +61,9 @@ class NieuweMijlpaalForm(ToewijsForm):
         help_text="Bijvoorbeeld wanneer de mijlpaal is gehaald.",
     )
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["bron"] = bron_keuze()
+    def __init__(self, programma: Programma, *args, **kwargs):
+        super().__init__(programma, *args, **kwargs)
+        self.fields["bron"] = bron_keuze(programma)
         self.order_fields(self.field_order)
 
 
@@ -84,10 +84,10 @@ class RealiseerForm(Handeling):
 
     op = Dag("Vul in op welke dag de mijlpaal is gehaald.", label="Gehaald op")
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, programma: Programma, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["op"].initial = klok.vandaag()
-        self.fields["bron"] = bron_keuze()
+        self.fields["bron"] = bron_keuze(programma)
 
 
 class TerugneemForm(Handeling):

@@ -122,11 +122,11 @@ def activiteit_keuze(programma: Programma) -> forms.ModelChoiceField:
     )
 
 
-def bron_keuze() -> BronKeuze:
+def bron_keuze(programma: Programma) -> BronKeuze:
     """A bron, where there is one."""
     return BronKeuze(
         label="Bron",
-        queryset=Bron.objects.order_by("titel"),
+        queryset=Bron.objects.of(programma).order_by("titel"),
         required=False,
         empty_label="Geen bron",
         help_text="Het document waarin dit staat, als dat er is.",

@@ -89,7 +89,7 @@ def nieuw(request):
 @audience(Permission.ACTIVITEIT_BIJWERKEN)
 def waarde(request, nummer):
     indicator = find(request, nummer)
-    form = filled(request, WaardeForm)
+    form = filled(request, WaardeForm, indicator.programma)
     if form.is_valid() and form.voer_uit(verbs.vastleggen, indicator, by=request.user):
         messages.success(request, "De waarde is vastgelegd.")
         return redirect(indicator)
@@ -101,7 +101,8 @@ def waarde(request, nummer):
 def verbeteren(request, nummer, pk):
     indicator = find(request, nummer)
     betreft = get_object_or_404(indicator.waarden.select_related("bron"), pk=pk)
-    form = filled(request, CorrectieForm, initial={"vindplaats": betreft.vindplaats, "bron": betreft.bron_id})
+    initial = {"vindplaats": betreft.vindplaats, "bron": betreft.bron_id}
+    form = filled(request, CorrectieForm, indicator.programma, initial=initial)
     if form.is_valid() and form.voer_uit(verbs.correctie_voorstellen, betreft, by=request.user):
         messages.success(request, "Uw voorstel wacht op het besluit van een collega.")
         return redirect(indicator)

@@ -121,7 +121,7 @@ def verplaatsen(request, sleutel):
 @audience(Permission.ACTIVITEIT_BIJWERKEN)
 def realiseren(request, sleutel):
     mijlpaal = find(request, sleutel)
-    form = filled(request, RealiseerForm)
+    form = filled(request, RealiseerForm, mijlpaal.programma)
     gedaan = "De mijlpaal is gehaald."
     return change(request, mijlpaal, "Mijlpaal gehaald", form, verbs.realiseren, knop="Vastleggen", gedaan=gedaan)
 

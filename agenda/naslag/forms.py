@@ -84,7 +84,7 @@ class VersieForm(forms.Form):
     )
     bron = BronKeuze(
         label="Bron",
-        queryset=Bron.objects.order_by("titel"),
+        queryset=Bron.objects.none(),
         empty_label="Kies een bron",
         help_text="Een brief gebruikt nooit een waarde uit een bron zonder datum.",
         error_messages=verplicht("Kies de bron die deze waarde noemt."),
@@ -113,6 +113,7 @@ class VersieForm(forms.Form):
     def __init__(self, feit, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.feit = feit
+        self.fields["bron"].queryset = Bron.objects.of(feit.programma).order_by("titel")
         self.fields["waarde"].help_text = INVULHULP[Weergave(feit.weergave)]
         self.fields["vervangt"].queryset = FeitVersie.objects.latest_of([feit]).for_list()
 

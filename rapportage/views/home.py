@@ -6,6 +6,7 @@ from actielijnen.models import Actielijn
 from agenda import privacy as privacyregister
 from agenda.access import PUBLIC, Permission, audience
 from agenda.models import Programma
+from agenda.naslag.programma import find_programma
 from rapportage.overzicht import overzicht
 
 
@@ -23,7 +24,7 @@ def openbaar(request):
 
 @audience(Permission.PROGRAMMA_INZIEN)
 def werk(request):
-    return render(request, "rapportage/werk.html", overzicht(Programma.objects.visible_to(request.user).huidig()))
+    return render(request, "rapportage/werk.html", overzicht(find_programma(request)))
 
 
 @audience(PUBLIC)

@@ -1,7 +1,7 @@
 """Bronnen: the list, and one bron with everything that rests on it."""
 
 import django_filters
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 
 from agenda.access import Permission, audience, may
 from agenda.bestanden.ontvangst import is_scanner_bereikbaar
@@ -11,7 +11,7 @@ from agenda.lijsten.views import show_list
 from agenda.models import Bron, FeitVersie, TegenspraakVariant
 from agenda.naslag import pagina
 from agenda.naslag.aanhalingen import citing
-from agenda.naslag.programma import chosen_programma
+from agenda.naslag.programma import chosen_programma, elsewhere
 from agenda.templatetags.waarden import bekend
 
 
@@ -27,9 +27,10 @@ class BronFilter(django_filters.FilterSet):
 
 
 class BronnenLijst(Lijst):
-    """All bronnen, with what they state."""
+    """All bronnen, with what they state; of an example programma only the invented ones."""
 
     titel = "Bronnen"
+    per_programma = True
     filterset = BronFilter
     sortering = "-bekend"
     kolommen = [
@@ -41,7 +42,7 @@ class BronnenLijst(Lijst):
     ]
 
     def queryset(self):
-        return Bron.objects.visible_to(self.user).for_list()
+        return Bron.objects.visible_to(self.user).of(self.programma).for_list()
 
 
 @audience(Permission.PROGRAMMA_INZIEN)
@@ -58,13 +59,16 @@ def lijst(request):
 @audience(Permission.PROGRAMMA_INZIEN)
 def detail(request, sleutel):
     bron = get_object_or_404(Bron.objects.visible_to(request.user), sleutel=sleutel)
+    programma = chosen_programma(request)
+    if own := elsewhere(request, programma, bron):
+        return redirect(own)
     documenten = list(bron.documenten.for_list())
     waiting = any(document.is_in_quarantaine for document in documenten)
     return pagina.detail(
         request,
         "naslag/bron.html",
         bron.titel,
-        programma=chosen_programma(request),
+        programma=programma,
         onder=["feiten", "bronnen"],
         bron=bron,
         inleiding=bron.toelichting or "Wat deze bron zegt, en welke gegevens op de bron rusten.",

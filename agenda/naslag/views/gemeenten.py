@@ -1,17 +1,17 @@
 """Gemeenten and the focusgebieden in them."""
 
 import django_filters
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 
 from agenda.access import Permission, audience
 from agenda.lijsten.kolommen import Kolom, Soort
 from agenda.lijsten.lijst import Lijst
 from agenda.lijsten.views import show_list
-from agenda.models import Gebied, Gemeente, Programma, Provincie
+from agenda.models import Gebied, Gemeente, Provincie
 from agenda.naslag import pagina
 from agenda.naslag.aanhalingen import distinct_bronnen
 from agenda.naslag.hierover import feiten_over
-from agenda.naslag.programma import chosen_programma
+from agenda.naslag.programma import chosen_programma, elsewhere
 from agenda.ui.landkaart import Punt, landkaart
 
 
@@ -62,20 +62,13 @@ def lijst(request):
     )
 
 
-def _programma_van(request, gemeente):
-    """That of the address; a gemeente that does not exist is always shown within an example programma."""
-    programma = chosen_programma(request)
-    if gemeente.is_voorbeeld and not programma.is_voorbeeld:
-        voorbeelden = Programma.objects.visible_to(request.user).filter(soort=Programma.Soort.VOORBEELD)
-        return voorbeelden.order_by("pk").last() or programma
-    return programma
-
-
 @audience(Permission.PROGRAMMA_INZIEN)
 def detail(request, code):
     gemeenten = Gemeente.objects.visible_to(request.user).select_related("provincie", "opvolger")
     gemeente = get_object_or_404(gemeenten, code=code)
-    programma = _programma_van(request, gemeente)
+    programma = chosen_programma(request)
+    if own := elsewhere(request, programma, gemeente):
+        return redirect(own)
     gebieden = list(Gebied.objects.visible_to(request.user).filter(gemeente=gemeente).for_list())
     return pagina.detail(
         request,

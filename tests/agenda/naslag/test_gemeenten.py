@@ -29,7 +29,7 @@ def test_an_example_programma_lists_its_own_gemeenten_only(programma, voorbeeld,
         code="GM9001", naam="Voorbeeldstad", naam_cbs="Voorbeeldstad", provincie=zeeland, is_voorbeeld=True
     )
     assert [row[:13] for row in rows(lezer.get("/werk/gemeenten/?programma=voorbeeld-2026"))] == ["Voorbeeldstad"]
-    assert "VOORBEELD" in lezer.get(stad.get_absolute_url()).content.decode()
+    assert "VOORBEELD" in lezer.get(stad.get_absolute_url(), follow=True).content.decode()
 
 
 def test_an_unknown_programma_is_told_as_in_every_list(programma, lezer):

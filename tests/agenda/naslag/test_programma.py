@@ -8,6 +8,8 @@ from actielijnen.models import Actielijn
 from agenda.models import Bron, Feit, FeitVersie, OpenVraag
 from tests.hulpmiddelen.pagina import text
 
+RECORDS = "feiten tegenspraken actielijnen projecten regelingen mijlpalen activiteiten indicatoren"
+
 pytestmark = pytest.mark.django_db
 
 PAGINAS = """tegenspraken open-vragen focusgebieden programma actielijnen begroting raad mijlpalen samenhang
@@ -70,6 +72,7 @@ def test_the_feiten_of_another_programma_are_only_those_that_all_share(voorbeeld
 @pytest.mark.parametrize("naam", [*PAGINAS, "feiten", "gemeenten"])
 def test_a_page_stays_in_the_programma_that_was_chosen(voorbeeld, lezer, naam):
     body = lezer.get(f"/werk/{naam}/?programma=voorbeeld-2026").content.decode()
+    body = re.sub(r'<nav class="ptl-programmakeuze".*?</nav>', "", body, flags=re.DOTALL)
     urls = re.findall(r'href="(/werk/[^"]*)"', body)
     assert len(urls) > 8
     assert [url for url in urls if "programma=voorbeeld-2026" not in url] == []
@@ -80,7 +83,7 @@ def test_without_a_choice_only_links_to_records_name_a_programma(programma, leze
     response = lezer.get(f"/werk/{naam}/")
     assert response.context["kruimelpad"]["kruimels"][0] == ("Overzicht", "/werk/")
     named = re.findall(r'href="([^"]*programma=[^"]*)"', response.content.decode())
-    records = ("/werk/feiten/", "/werk/tegenspraken/", "/werk/actielijnen/", "/werk/projecten/", "/werk/regelingen/")
+    records = tuple(f"/werk/{kind}/" for kind in RECORDS.split())
     assert [url for url in named if not url.startswith(records) or "=veerkracht-weerbaarheid" not in url] == []
 
 
