@@ -85,7 +85,8 @@ class Dekking:
 
 def dekkingen(programma, peildatum) -> list[Dekking]:
     """The money of others, each with its own amount. These are never added up, nor to the begroting."""
-    bronnen = list(Dekkingsbron.objects.filter(programma=programma).select_related("ministerie", "feit", "bron"))
+    rijen = Dekkingsbron.objects.filter(programma=programma).select_related("ministerie", "feit__programma", "bron")
+    bronnen = list(rijen)
     sleutels = [bron.feit.sleutel for bron in bronnen if bron.feit]
     gevonden = cijfers.collect(programma, peildatum, sleutels)
     return [Dekking(bron, gevonden[bron.feit.sleutel] if bron.feit else None) for bron in bronnen]

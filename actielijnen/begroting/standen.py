@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Case, F, Q, Sum, When
+from django.db.models import Case, F, Q, Sum, Value, When
 
 from actielijnen.models import Begrotingsregel, Betaling, Bijstelling, Budget, Mutatie, Reservering, Verplichting
 
@@ -66,14 +66,18 @@ def totaal(standen: Iterable[Stand]) -> Stand:
 
 
 def standen(regels: Iterable[Begrotingsregel], peildatum: date | None = None) -> dict[int, Stand]:
-    """The Stand of each of `regels` by its number, in a constant number of queries.
+    """The Stand of each of `regels` by its number, in one query, so that all amounts are of one moment.
 
     With `peildatum`: what was booked and known by the end of that day. Reserveringen are as they are now.
     """
     lijnen = [regel.pk for regel in regels]
-    delen = _delen(peildatum)
-    sommen = {naam: _sommen(rijen.filter(**{f"{weg}__in": lijnen}), weg) for naam, (rijen, weg) in delen.items()}
-    return {pk: Stand(**{naam: som.get(pk, NUL) for naam, som in sommen.items()}) for pk in lijnen}
+    if not lijnen:
+        return {}
+    eerste, *rest = (_sommen(deel, rijen, weg, lijnen) for deel, (rijen, weg) in _delen(peildatum).items())
+    delen: dict[int, dict[str, Decimal]] = {pk: {} for pk in lijnen}
+    for deel, pk, som in eerste.union(*rest, all=True):
+        delen[pk][deel] = som
+    return {pk: Stand(**sommen) for pk, sommen in delen.items()}
 
 
 def stand_van(regel: Begrotingsregel) -> Stand:
@@ -99,9 +103,11 @@ def _delen(peildatum: date | None) -> dict:
     }
 
 
-def _sommen(rijen, weg: str) -> dict[int, Decimal]:
+def _sommen(deel: str, rijen, weg: str, lijnen: list[int]):
+    """Rows (name of the part, number of the line, sum in euro)."""
     som = netto() if rijen.model is Betaling and weg != "regel" else Sum("bedrag")
-    return dict(rijen.order_by().values(weg).annotate(som=som).values_list(weg, "som"))
+    gekozen = rijen.order_by().filter(**{f"{weg}__in": lijnen})
+    return gekozen.values(lijn=F(weg)).annotate(deel=Value(deel), som=som).values_list("deel", "lijn", "som")
 
 
 def netto():

@@ -169,6 +169,8 @@ class Betaaltermijn(models.Model):
     gepland_door = models.ForeignKey("agenda.Gebruiker", on_delete=models.PROTECT, related_name="+")
     vervangen_op = models.DateTimeField(null=True, blank=True)
 
+    objects = VoorMedewerkers.as_manager()
+
     class Meta:
         ordering = ["maand", "pk"]
         verbose_name = "betaaltermijn"

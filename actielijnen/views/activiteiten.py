@@ -15,7 +15,7 @@ from actielijnen.forms.activiteiten import (
     StapMetRedenForm,
     VerplaatsForm,
 )
-from actielijnen.lijsten import ActiviteitenLijst
+from actielijnen.lijsten.activiteiten import ActiviteitenLijst
 from actielijnen.models import Activiteit, Indicator, Mijlpaal
 from actielijnen.tijdlijn import tijdlijn
 from actielijnen.views.formulier import show_form

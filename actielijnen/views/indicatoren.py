@@ -7,7 +7,7 @@ from django.urls import reverse
 from actielijnen.activiteiten import indicatoren as verbs
 from actielijnen.forms.indicatoren import BesluitForm, CorrectieForm, IndicatorForm, WaardeForm
 from actielijnen.indicatorbeeld import getal, indicatorbeeld
-from actielijnen.lijsten import IndicatorenLijst
+from actielijnen.lijsten.activiteiten import IndicatorenLijst
 from actielijnen.models import Correctievoorstel, Indicator
 from actielijnen.views.formulier import show_form
 from agenda.access import Permission, audience, may

@@ -1,19 +1,15 @@
-"""Pages of the actielijnen, the begroting, the Raad and the samenhang."""
+"""Pages of the actielijnen, the Raad and the samenhang."""
 
 from django.shortcuts import get_object_or_404
 
-from actielijnen.begrotingstabel import begrotingstabel, dekkingen
+from actielijnen.begrotingstabel import begrotingstabel
 from actielijnen.models import Actielijn, Activiteit, Indicator, Mijlpaal, Raad
 from agenda import klok
 from agenda.access import Permission, audience
-from agenda.models import Tegenspraak
 from agenda.naslag import pagina
 from agenda.naslag.aanhalingen import distinct_bronnen
 from agenda.naslag.hierover import feiten_over
 from agenda.naslag.programma import chosen_programma
-
-# The tegenspraken that say something about the begroting of 2023 or the money beside it.
-OVER_DE_BEGROTING = ("C01", "C02", "C20", "C22")
 
 
 def _open(programma, *onderwerpen):
@@ -59,24 +55,6 @@ def actielijn(request, nummer):
         indicatoren=Indicator.objects.visible_to(request.user).filter(actielijn=lijn).for_page(),
         tabel=tabel,
         rij=tabel.row_of(lijn) if tabel else None,
-        vragen=_open(programma, "budget"),
-    )
-
-
-@audience(Permission.PROGRAMMA_INZIEN)
-def begroting(request):
-    programma = chosen_programma(request)
-    tegenspraken = Tegenspraak.objects.visible_to(request.user).filter(
-        programma=programma, nummer__in=OVER_DE_BEGROTING
-    )
-    return pagina.overzicht(
-        request,
-        "actielijnen/begroting.html",
-        "begroting",
-        programma=programma,
-        tabel=begrotingstabel(programma, klok.vandaag()),
-        dekkingen=dekkingen(programma, klok.vandaag()),
-        tegenspraken=tegenspraken.select_related("programma"),
         vragen=_open(programma, "budget"),
     )
 

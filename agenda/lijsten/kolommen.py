@@ -32,6 +32,7 @@ class Kolom:
     `waarde` is a path ("provincie.naam") or a function of the record; without it the path is `sleutel`.
     `sorteer` is the database field to order by; without it the column cannot be sorted. `link` gives an
     address for a record, or None; `toon` gives the tone of a badge for a record, or nothing for plain text.
+    `som` is the database field to add up over all rows of the list; without it there is no sum.
     """
 
     sleutel: str
@@ -41,6 +42,7 @@ class Kolom:
     sorteer: str = ""
     link: Callable[[Any], str | None] | None = None
     toon: Callable[[Any], str] | None = None
+    som: str = ""
 
     @property
     def is_rechts(self) -> bool:

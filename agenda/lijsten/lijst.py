@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from django.core.paginator import Paginator
-from django.db.models import CharField, F, Func, TextField, Value
+from django.db.models import CharField, F, Func, Sum, TextField, Value
 from django.db.models.functions import Lower
 from django.forms import MultiWidget
 from django.http import QueryDict
@@ -58,6 +58,10 @@ class Lijst:
         """All records that `self.user` may see, of `self.programma` where the list is per programma."""
         raise NotImplementedError
 
+    def filter_options(self) -> dict:
+        """What the filterset must know besides the address and the records."""
+        return {}
+
     # --- What the address asks ------------------------------------------------------------------------
     @cached_property
     def programma(self) -> Programma | None:
@@ -71,7 +75,7 @@ class Lijst:
 
     @cached_property
     def filter(self):
-        filter = self.filterset(self.vraag, queryset=self.queryset())
+        filter = self.filterset(self.vraag, queryset=self.queryset(), **self.filter_options())
         filter.form.renderer = FilterRenderer()
         return filter
 
@@ -147,6 +151,15 @@ class Lijst:
     @cached_property
     def aantal(self) -> int:
         return self.paginator.count
+
+    @cached_property
+    def sommen(self) -> list[tuple[str, str]]:
+        """What the columns that add up come to over all rows, not only those of this page: (name, amount)."""
+        kolommen = [kolom for kolom in self.kolommen if kolom.som]
+        if not kolommen or not self.aantal:
+            return []
+        found = self.records.order_by().aggregate(**{f"som_{kolom.sleutel}": Sum(kolom.som) for kolom in kolommen})
+        return [(kolom.kop, kolom.text(found[f"som_{kolom.sleutel}"])) for kolom in kolommen]
 
     @cached_property
     def pagina(self):
@@ -228,6 +241,7 @@ class Lijst:
             ("Filters", self.filters_in_woorden),
             ("Volgorde", f"{kolom.kop}, {'aflopend' if is_down else 'oplopend'}"),
             ("Aantal rijen", str(self.aantal)),
+            *((f"Som van {naam}", som) for naam, som in self.sommen),
             ("Gemaakt op", datum(klok.nu().astimezone(klok.AMSTERDAM))),
         ]
 

@@ -5,7 +5,10 @@ from decimal import Decimal
 
 from actielijnen.begroting import verplichten
 from actielijnen.begroting.mutaties import Besluit, muteren
-from actielijnen.models import Actielijn, Begrotingspost, Begrotingsregel
+from actielijnen.models import Actielijn, Begrotingspost, Begrotingsregel, Betaaltermijn, Verplichting
+from agenda import klok
+from agenda.access import Rol
+from agenda.models import Gebruiker, Programma
 
 BESLOTEN = "zo besloten"
 
@@ -48,3 +51,19 @@ def verplicht(regel, kenmerk, bedrag, *, by, datum=None, **velden):
     velden = {"soort": "contract", "omschrijving": f"Contract {kenmerk}", "wederpartij": "Voorbeeld BV"} | velden
     datum = datum or date(regel.jaar or 2026, 2, 1)
     return verplichten.aangaan(regel, kenmerk=kenmerk, bedrag=Decimal(bedrag), datum=datum, by=by, **velden)
+
+
+def boekingen() -> None:
+    """One row of every kind on the loaded programme: reserved, committed, changed, planned, paid."""
+    lijn = Begrotingsregel.objects.van(Programma.objects.huidig()).exclude(post__actielijn=None).first()
+    by = Gebruiker.objects.filter(rollen__contains=[Rol.BUDGETHOUDER]).first() or Gebruiker.objects.create_user(
+        "budget@voorbeeld.invalid", naam="Bo Budget", rollen=[Rol.BUDGETHOUDER]
+    )
+    nummer = Verplichting.objects.count() + 1
+    verplichten.reserveren(lijn, bedrag=Decimal(10), datum=date(2024, 1, 5), omschrijving=f"Plan {nummer}", by=by)
+    made = verplicht(lijn, f"V-{nummer:03}", 1000, datum=date(2024, 2, 1), by=by)
+    verplichten.bijstellen(made, bedrag=Decimal(-5), datum=date(2024, 3, 1), reden="minder uren", by=by)
+    verplichten.betalen(made, bedrag=Decimal(300), datum=date(2024, 4, 1), kenmerk="F1", by=by)
+    Betaaltermijn.objects.create(
+        verplichting=made, maand=date(2024, 5, 1), bedrag=Decimal(695), gepland_op=klok.nu(), gepland_door=by
+    )

@@ -12,7 +12,7 @@ from agenda.access import Rol
 from agenda.lijsten import Lijst, show_list
 from agenda.models import Gemeente
 from rapportage.brief import schrijven
-from tests.hulpmiddelen import activiteiten, uitnodigingen
+from tests.hulpmiddelen import activiteiten, begroting, uitnodigingen
 from tests.hulpmiddelen.routes import all_routes
 
 # Queries per page, those of the session and the account included.
@@ -57,6 +57,7 @@ def test_a_list_of_a_full_page_needs_no_more_queries_than_one_of_three_rows(klas
     for _ in range(5):
         uitnodigingen.arguments(Gemeente.objects.first())
         activiteiten.arguments()
+        begroting.boekingen()
     rows = [record.pk for record in klasse(QueryDict(), reader).records[:25]]
     few, many = (queries_for(klasse, rows[:number], reader) for number in (3, 25))
     assert len(rows) > 3, "Deze lijst heeft te weinig rijen in het geladen programma om iets te bewijzen."

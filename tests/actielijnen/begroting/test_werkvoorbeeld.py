@@ -1,6 +1,5 @@
 """One post over three years, worked out by hand on paper: every amount of a budget holder, to the cent."""
 
-from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 
@@ -123,8 +122,7 @@ def test_a_stand_of_before_leaves_out_what_came_later(regels):
 
 
 def test_the_queries_do_not_grow_with_the_lines(regels, django_assert_num_queries):
-    parts = len(fields(totaal([])))
-    with django_assert_num_queries(parts):
+    with django_assert_num_queries(1):
         standen([regels[2026]])
-    with django_assert_num_queries(parts):
+    with django_assert_num_queries(1):
         standen(regels.values())

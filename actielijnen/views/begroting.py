@@ -1,0 +1,105 @@
+"""Pages of the begroting: what stands, per year, in the columns of artikel 13, per month and per version."""
+
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from actielijnen.begrotingstabel import begrotingstabel, dekkingen
+from actielijnen.lijsten import begroting as lijsten
+from actielijnen.overzicht.keuzes import Keuze
+from actielijnen.overzicht.opbouw import Opbouw
+from actielijnen.overzicht.stand import Overzicht
+from agenda import klok
+from agenda.access import Permission, audience
+from agenda.lijsten import show_list
+from agenda.models import Tegenspraak
+from agenda.naslag import pagina
+from agenda.naslag.programma import chosen_programma
+
+# The tegenspraken that say something about the begroting of 2023 or the money beside it.
+OVER_DE_BEGROTING = ("C01", "C02", "C20", "C22")
+
+WEERGAVEN = {"begroting": "Stand"}
+NAMEN = WEERGAVEN | {"begroting-opbouw": "Opbouw van een bedrag"}
+
+
+def weergaven(request, hier: str) -> list[dict]:
+    """The other ways to look at the same part of the begroting."""
+    vraag = request.GET.urlencode()
+    return [
+        {"titel": titel, "url": f"{reverse(naam)}?{vraag}" if vraag else reverse(naam), "is_hier": naam == hier}
+        for naam, titel in WEERGAVEN.items()
+    ]
+
+
+def _toon(request, template: str, hier: str, keuze: Keuze, programma, **context):
+    """Answer with the view `hier`; with a fault in the address status 400, and nothing that was not asked for."""
+    rest = {"keuze": keuze, "weergaven": weergaven(request, hier), "programma": programma}
+    if hier != "begroting":
+        rest["kruimelpad"] = pagina.kruimelpad(NAMEN[hier], "begroting")
+    status = 400 if keuze.fouten else 200
+    return render(request, template, {**pagina.frame("begroting"), **rest, **context}, status=status)
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+@require_safe
+def begroting(request):
+    programma = chosen_programma(request)
+    keuze = Keuze(request.GET, programma)
+    vragen = programma.open_vragen.about("budget").unanswered()
+    over = Tegenspraak.objects.visible_to(request.user).filter(programma=programma, nummer__in=OVER_DE_BEGROTING)
+    return _toon(
+        request,
+        "actielijnen/begroting.html",
+        "begroting",
+        keuze,
+        programma,
+        overzicht=Overzicht(keuze),
+        tabel=begrotingstabel(programma, klok.vandaag()),
+        dekkingen=dekkingen(programma, klok.vandaag()),
+        tegenspraken=over.select_related("programma"),
+        vragen=vragen,
+    )
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+@require_safe
+def opbouw(request):
+    programma = chosen_programma(request)
+    keuze = Opbouw(request.GET, programma)
+    return _toon(request, "actielijnen/begroting/opbouw.html", "begroting-opbouw", keuze, programma)
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+def mutaties(request):
+    return _lijst(request, lijsten.MutatiesLijst, "Elke wijziging van wat mag worden uitgegeven, met bron en reden.")
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+def reserveringen(request):
+    return _lijst(request, lijsten.ReserveringenLijst, "Geld dat apart staat voor wat nog geen verplichting is.")
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+def verplichtingen(request):
+    return _lijst(request, lijsten.VerplichtingenLijst, "Contracten en opdrachten, met wat er nog van open staat.")
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+def bijstellingen(request):
+    return _lijst(request, lijsten.BijstellingenLijst, "Verplichtingen die hoger werden, of lager (vrijval).")
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+def betalingen(request):
+    return _lijst(request, lijsten.BetalingenLijst, "Wat is betaald. Wat terugkwam, telt af.")
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+def betaaltermijnen(request):
+    return _lijst(request, lijsten.BetaaltermijnenLijst, "Wanneer een betaling wordt verwacht.")
+
+
+def _lijst(request, klasse, inleiding: str):
+    kruimelpad = pagina.kruimelpad(klasse.titel, "begroting")
+    return show_list(request, klasse, inleiding=inleiding, kruimelpad=kruimelpad)

@@ -1,0 +1,16 @@
+"""The addresses under /werk/begroting/ where the begroting is read."""
+
+from django.urls import path
+
+from actielijnen.views import begroting
+
+urlpatterns = [
+    path("", begroting.begroting, name="begroting"),
+    path("opbouw/", begroting.opbouw, name="begroting-opbouw"),
+    path("mutaties/", begroting.mutaties, name="mutaties"),
+    path("reserveringen/", begroting.reserveringen, name="reserveringen"),
+    path("verplichtingen/", begroting.verplichtingen, name="verplichtingen"),
+    path("bijstellingen/", begroting.bijstellingen, name="bijstellingen"),
+    path("betalingen/", begroting.betalingen, name="betalingen"),
+    path("betaaltermijnen/", begroting.betaaltermijnen, name="betaaltermijnen"),
+]

@@ -1,0 +1,139 @@
+"""Every amount of the begroting leads to the rows that make it: their sum stands above the list and is that amount."""
+
+import html
+import re
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from actielijnen.begroting.verplichten import reserveren
+from actielijnen.models import Dekkingsbron
+from agenda.money import euro, lees_bedrag
+from tests.actielijnen.begroting.test_werkvoorbeeld import regels  # noqa: F401  the example that was made on paper
+from tests.hulpmiddelen.begroting import verplicht
+from tests.hulpmiddelen.pagina import text
+
+LINK = re.compile(r'<a class="nl-link" href="(?P<url>/werk/begroting/[^"]*\?[^"]*)">(?P<bedrag>€[^<]*)</a>')
+SOM = re.compile(r"bij elkaar: € ?(-?[\d.,]+)")
+
+
+@pytest.fixture
+def begroting(regels, regel, voorbeeld, stuk, budgethouder):  # noqa: F811
+    """The example on paper, with a post over its ceiling and money of another ministry beside it."""
+    jenv = Dekkingsbron.objects.create(
+        programma=voorbeeld, naam="Van JenV", ministerie=voorbeeld.ministerie, doel="Labs", bron=stuk(2026)
+    )
+    lijn = regel(2026, 70, dekkingsbron=jenv)
+    verplicht(lijn, "J", 30, by=budgethouder)
+    indicatief = regel(None, 100, nummer=3, is_indicatief=True)
+    verplicht(indicatief, "G", 112, by=budgethouder, reden_overschrijding="al toegezegd")
+    return jenv
+
+
+def links(response) -> list[tuple[str, Decimal]]:
+    """The address and the amount of every amount that leads somewhere."""
+    found = LINK.finditer(response.content.decode())
+    return [(html.unescape(each["url"]), lees_bedrag(html.unescape(each["bedrag"]))) for each in found]
+
+
+def sommen(response) -> list[Decimal]:
+    """The sums above a list; a list without rows comes to nothing."""
+    return [lees_bedrag(each) for each in SOM.findall(text(response))] or [Decimal(0)]
+
+
+def check(client, url: str, bedrag: Decimal) -> None:
+    """The page at `url` says `bedrag`: a list as the sum of its rows, an opbouw as the sum of its parts."""
+    page = client.get(url)
+    assert page.status_code == 200, text(page)
+    if "/opbouw/" not in url:
+        assert bedrag in sommen(page), url
+        return
+    assert f"{euro(bedrag)}".replace("\u00a0", " ") in text(page), url
+    for deel, waarde in links(page):
+        check(client, deel, waarde)
+
+
+@pytest.mark.parametrize("jaar", ["", "2026", "2027", "2028", "geen"])
+@pytest.mark.parametrize("is_eigen", [True, False])
+def test_every_amount_leads_to_rows_that_add_up_to_it(begroting, lezer, jaar, is_eigen):
+    bron = "eigen" if is_eigen else begroting.pk
+    page = lezer.get(f"/werk/begroting/?programma=voorbeeld&jaar={jaar}&dekkingsbron={bron}")
+    found = links(page)
+    assert bool(found) == (is_eigen or jaar in ("", "2026"))
+    for url, bedrag in found:
+        check(lezer, url, bedrag)
+
+
+def test_the_page_says_what_the_paper_says(regels, lezer):  # noqa: F811
+    seen = text(lezer.get("/werk/begroting/?programma=voorbeeld&jaar=2026"))
+    assert "2. Post 2 hard plafond € 390.000 € 0 € 253.500 € 136.500 € 24.999,99 65,0%" in seen
+    assert "2. Post 2 hard plafond € 235.000,50 € 163.500,26 € 71.500,24 69,6%" in seen
+
+
+def test_the_export_has_the_rows_and_the_sum_of_the_screen(begroting, lezer):
+    url = "/werk/begroting/verplichtingen/?programma=voorbeeld&post=2&jaar=2026&dekkingsbron=eigen"
+    assert "Openstaand bij elkaar: € 24.999,99" in text(lezer.get(url))
+    lines = b"".join(lezer.get(f"{url}&formaat=csv").streaming_content).decode().splitlines()
+    assert "Som van Openstaand: €\u00a024.999,99" in lines[0]
+    assert sum(lees_bedrag(line.split(";")[-1]) for line in lines[2:]) == Decimal("24999.99")
+
+
+def test_money_of_another_is_summed_apart(begroting, lezer):
+    seen = text(lezer.get("/werk/begroting/verplichtingen/?programma=voorbeeld&post=2&jaar=2026"))
+    assert "Bedrag bij aangaan bij elkaar: € 248.500 " in seen
+    assert "Bedrag bij aangaan, Van JenV bij elkaar: € 30 " in seen
+    assert "248.530" not in seen
+
+
+def test_over_the_ceiling_is_said_in_words(begroting, lezer):
+    seen = text(lezer.get("/werk/begroting/?programma=voorbeeld&jaar=geen"))
+    assert "3. Post 3: € 12 meer verplicht en gereserveerd dan de stand." in seen
+    assert "€ -12 € 12 te veel" in seen
+    assert "Niet verdeeld over jaren" in seen
+
+
+def test_without_kas_the_uitputting_is_not_applicable(regel, lezer, budgethouder):
+    regel(2026, 100, budget="verplichtingen")
+    assert "2. Post 2 hard plafond € 0 € 0 € 0 n.v.t." in text(lezer.get("/werk/begroting/?programma=voorbeeld"))
+
+
+def test_a_begroting_without_lines_says_so(voorbeeld, lezer):
+    assert "Hier staat geen geld" in text(lezer.get("/werk/begroting/?programma=voorbeeld"))
+
+
+@pytest.mark.parametrize(
+    ("vraag", "melding"),
+    [
+        ("jaar=2035", "Jaar: 2035 staat niet in deze begroting. Kies uit: 2026, 2027, 2028."),
+        ("jaar=twee", "Jaar: twee staat niet in deze begroting."),
+        ("dekkingsbron=77777777", "‘77777777’ is geen dekkingsbron van dit programma."),
+        ("kleur=rood", "geen filter ‘kleur’"),
+    ],
+)
+def test_what_is_not_in_the_begroting_is_refused_in_words(regels, lezer, vraag, melding):  # noqa: F811
+    page = lezer.get(f"/werk/begroting/?programma=voorbeeld&{vraag}")
+    assert page.status_code == 400
+    assert melding in text(page)
+    assert "Vrij beschikbaar" not in text(page)
+
+
+def test_one_line_and_many_need_the_same_queries(regel, lezer, budgethouder):
+    def queries() -> int:
+        with CaptureQueriesContext(connection) as found:
+            assert lezer.get("/werk/begroting/?programma=voorbeeld").status_code == 200
+        return len(found)
+
+    verplicht(regel(2026, 100), "A", 10, by=budgethouder)
+    one = queries()
+    for nummer in (3, 4, 5):
+        reserveren(
+            regel(2027, 100, nummer=nummer),
+            bedrag=Decimal(10),
+            datum=date(2027, 1, 5),
+            omschrijving="plan",
+            by=budgethouder,
+        )
+    assert queries() == one <= 15
