@@ -6,7 +6,7 @@ from agenda import audit
 from agenda.models import Gebruiker, Programma
 from rapportage.laden.rijen import Rijenzetter
 from rapportage.laden.verslag import Verslag
-from rapportage.voorbeeld import begroting, programma, verplichtingen
+from rapportage.voorbeeld import activiteiten, begroting, programma, verplichtingen
 
 
 @transaction.atomic
@@ -15,6 +15,7 @@ def laad(*, by: Gebruiker) -> Verslag:
     verslag = Verslag()
     voorbeeld = programma.vul(Rijenzetter(verslag))
     verslag.tel("boekingen in de begroting", _boek(voorbeeld))
+    verslag.tel("activiteiten", activiteiten.vul(voorbeeld))
     if not verslag.is_ongewijzigd:
         audit.record(Programma, "voorbeeld_laden", by=by)
     return verslag
