@@ -32,6 +32,10 @@ class Planning:
     vervangen_op: datetime | None
 
     @property
+    def door(self) -> str:
+        return self.termijnen[0].gepland_door.naam
+
+    @property
     def totaal(self) -> Decimal:
         return sum((termijn.bedrag for termijn in self.termijnen), Decimal(0))
 

@@ -55,6 +55,7 @@ ZINNEN: dict[str, str] = {
     "bron_aanvullen":     "Bij {onderwerp} is het document ‘{document}’ gevoegd.",
     "bron_document_verwijderen": "Bij {onderwerp} is het document ‘{document}’ verwijderd: {reden}.",
     # begroting
+    "begrotingsregel_toevoegen": "De begrotingsregel ‘{regel}’ is toegevoegd.",
     "begroting_muteren":        "{onderwerp} is geboekt: {soort} van {bedrag} op {regel}.",
     "herschikking_voorstellen": "{onderwerp} is voorgesteld: {bedrag} van {van} naar {naar}.",
     "herschikking_akkoord":     "Op {onderwerp} is een eerste akkoord gegeven.",
@@ -65,6 +66,7 @@ ZINNEN: dict[str, str] = {
     "reservering_vervallen":    "{onderwerp} van {bedrag} is vervallen.",
     "verplichting_aangaan":     "{onderwerp} is aangegaan: {bedrag} op {regel}.",
     "verplichting_bijstellen":  "{onderwerp} is bijgesteld: {soort} van {bedrag}.",
+    "betalingen_plannen":       "Voor {onderwerp} zijn {aantal} betalingen gepland, samen {bedrag}.",
     "betaling_boeken":          "Op {onderwerp} is {bedrag} betaald, met kenmerk {kenmerk}.",
     "terugontvangst_boeken":    "Op {onderwerp} is {bedrag} terugontvangen, met kenmerk {kenmerk}.",
     "import_innemen":           "{onderwerp} is ingenomen: {soort}.",

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 from django.db import transaction
 
-from actielijnen.begroting.mutaties import Besluit, boek_besloten
+from actielijnen.begroting.mutaties import Besluit, boek_besloten, check_besluit
 from actielijnen.begroting.plafond import Geweigerd, lock
 from actielijnen.models import Begrotingsregel, Budget, Herschikking, MutatieSoort
 from agenda import audit, klok
@@ -26,6 +26,9 @@ def voorstellen(
         raise Geweigerd("Geld gaat niet van het ene programma naar het andere.", "naar")
     if bedrag <= 0:
         raise Geweigerd("Een herschikking is meer dan € 0. Wilt u de andere kant op? Wissel de regels om.")
+    check_besluit(besluit)
+    if besluit.begrotingsjaar is None:
+        raise Geweigerd("Vul het jaar in waarin u herschikt, bijvoorbeeld 2026.", "begrotingsjaar")
     herschikking = Herschikking.objects.create(
         van=van,
         naar=naar,

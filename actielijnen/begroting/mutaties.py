@@ -58,6 +58,7 @@ def boeken(rijen: Sequence[tuple], besluit: Besluit, *, by) -> list[Mutatie]:
 @transaction.atomic
 def boek_besloten(rijen: Sequence[tuple], besluit: Besluit, *, by) -> list[Mutatie]:
     """Book what was decided in another way than by the right to book: by approvals. Raises Geweigerd or Tekort."""
+    check_besluit(besluit)
     op_slot = {regel.pk: regel for regel in lock(*{rij[0].pk: rij[0] for rij in rijen}.values())}
     nummer = besluit.nummer or uuid4()
     geboekt = []
@@ -67,11 +68,17 @@ def boek_besloten(rijen: Sequence[tuple], besluit: Besluit, *, by) -> list[Mutat
     return geboekt
 
 
+def check_besluit(besluit: Besluit) -> None:
+    """Raise Geweigerd if a decision does not say why, or of which year it is."""
+    if not besluit.reden.strip():
+        raise Geweigerd("Schrijf op waarom het bedrag verandert.", "reden")
+    if besluit.begrotingsjaar is None and besluit.moment != Moment.KAMERBRIEF:
+        raise Geweigerd("Vul het jaar van het begrotingsstuk in, bijvoorbeeld 2026.", "begrotingsjaar")
+
+
 def _check(regel: Begrotingsregel, budget: str, bedrag: Decimal, besluit: Besluit) -> None:
     if bedrag == 0:
         raise Geweigerd("Een mutatie van € 0 verandert niets. Vul een bedrag in, bijvoorbeeld 250.000 of -12.500.")
-    if not besluit.reden.strip():
-        raise Geweigerd("Schrijf op waarom het bedrag verandert.", "reden")
     for jaar in {regel.jaar, besluit.begrotingsjaar} - {None}:
         check_open(regel, jaar)
     if bedrag < 0 and budget != Budget.KAS:

@@ -56,11 +56,15 @@ def afgesloten_jaren(programma) -> list[int]:
 
 def check_open(regel: Begrotingsregel, jaar: int) -> None:
     """Raise Geweigerd if `jaar` is closed for the programma of `regel`. Needs the lock of the line."""
-    if jaar in afgesloten_jaren(regel.programma):
+    check_open_jaar(regel.programma, jaar, "datum")
+
+
+def check_open_jaar(programma, jaar: int, veld: str) -> None:
+    if jaar in afgesloten_jaren(programma):
         raise Geweigerd(
             f"Het jaar {jaar} is afgesloten; daarin wordt niets meer geboekt. "
             "Boek een correctie in een open jaar en noem daarbij wat u corrigeert.",
-            "datum",
+            veld,
         )
 
 

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from actielijnen.models.lijnen import Begrotingspost
 from agenda.zicht import VoorMedewerkers
@@ -66,6 +67,9 @@ class Begrotingsregel(models.Model):
     def __str__(self):
         herkomst = f", {self.dekkingsbron}" if self.dekkingsbron_id else ""
         return f"{self.post} ({self.periode}{herkomst})"
+
+    def get_absolute_url(self):
+        return self.programma.address(reverse("begroting"))
 
     @property
     def programma(self):
@@ -169,3 +173,7 @@ class Mutatie(models.Model):
 
     def __str__(self):
         return f"{self.get_soort_display()} {self.bedrag} op {self.regel}"
+
+    def get_absolute_url(self):
+        """The page of the decision that this mutatie is part of."""
+        return self.regel.programma.address(reverse("begrotingsbesluit", args=[self.besluit]))

@@ -12,6 +12,10 @@ class HerschikkingQuerySet(VoorMedewerkers):
     def van_programma(self, programma):
         return self.filter(van__post__programma=programma)
 
+    def wachtend(self):
+        """Those that somebody must still decide about."""
+        return self.filter(status__in=[Herschikking.Status.VOORGESTELD, Herschikking.Status.EERSTE_AKKOORD])
+
 
 class Herschikking(models.Model):
     """A proposal to move budget from one line to another; after two approvals it is two mutaties. Euro."""

@@ -3,6 +3,7 @@
 from django.shortcuts import get_object_or_404
 
 from actielijnen import dossier
+from actielijnen.forms.plannen import PlanForm
 from actielijnen.forms.verplichtingen import BetalingForm, BijstellingForm, TerugontvangstForm
 from actielijnen.models import Verplichting
 from actielijnen.views.boeken import answer
@@ -86,4 +87,16 @@ def bijstellen(request, programma, kenmerk):
         "Verplichting bijstellen",
         knop="Bijstellen",
         inleiding="Wat er stond, blijft staan. De bijstelling komt erbij, in het jaar van haar datum.",
+    )
+
+
+@audience(Permission.VERPLICHTING_AANGAAN)
+def plannen(request, programma, kenmerk):
+    return op_verplichting(
+        request,
+        find(request, programma, kenmerk),
+        PlanForm,
+        "Betalingen plannen",
+        knop="Planning opslaan",
+        inleiding="De nieuwe planning komt in de plaats van de oude. De oude blijft te lezen.",
     )

@@ -3,11 +3,15 @@
 from datetime import date
 from decimal import Decimal
 
-from actielijnen.begroting import verplichten
-from actielijnen.models import Begrotingsregel, Verplichting
+from actielijnen.begroting import herschikken, verplichten
+from actielijnen.begroting.mutaties import Besluit
+from actielijnen.models import Begrotingsregel, Budget, Herschikking, Moment, Mutatie, Reservering, Verplichting
 from agenda.access import Rol
-from agenda.models import Gebruiker, Programma
+from agenda.models import Bron, Gebruiker, Programma
 
+DELEN = ("betalen", "terugontvangen", "bijstellen", "plannen")
+VERPLICHTING = ("verplichting", *(f"verplichting-{deel}" for deel in DELEN))
+HERSCHIKKING = ("herschikking", "herschikking-akkoord", "herschikking-afwijzen")
 STAF = "boeken@voorbeeld.invalid"
 
 
@@ -36,6 +40,20 @@ def betaald(verplichting: Verplichting, bedrag="100", kenmerk="F-1", *, by=None,
     return verplichten.betalen(verplichting, bedrag=Decimal(bedrag), by=by or boeker(), **velden)
 
 
+def reservering(regel: Begrotingsregel | None = None, *, bedrag="50", by=None) -> Reservering:
+    """Money kept apart on the first line of the loaded programme."""
+    regel = regel or Begrotingsregel.objects.van(Programma.objects.huidig()).first()
+    return verplichten.reserveren(regel, bedrag=Decimal(bedrag), omschrijving="Toegezegde training", by=by or boeker())
+
+
+def herschikking(van=None, naar=None, *, bedrag="100", by=None) -> Herschikking:
+    """A proposal to move money from one line of the loaded programme to another."""
+    eerste, tweede = Begrotingsregel.objects.van((van and van.programma) or Programma.objects.huidig())[:2]
+    besluit = Besluit(Moment.SLOTWET, 2025, Bron.objects.first(), "p. 1", "Meer vraag naar trainingen")
+    velden = {"budget": Budget.BEIDE, "bedrag": Decimal(bedrag), "besluit": besluit}
+    return herschikken.voorstellen(van or eerste, naar or tweede, **velden, by=by or boeker())
+
+
 def arguments() -> dict[str, dict]:
     """The arguments of the pages about new bookings; none without a programme."""
     if Programma.objects.huidig() is None:
@@ -43,5 +61,12 @@ def arguments() -> dict[str, dict]:
     made = verplichting()
     betaald(made)
     own = {"programma": made.programma.code, "kenmerk": made.kenmerk}
-    namen = ("verplichting", "verplichting-betalen", "verplichting-terugontvangen", "verplichting-bijstellen")
-    return dict.fromkeys(namen, own)
+    besluit = {"besluit": herschikking().besluit}
+    mutatie = Mutatie.objects.first()
+    return {
+        **dict.fromkeys(VERPLICHTING, own),
+        **dict.fromkeys(HERSCHIKKING, besluit),
+        "begrotingsbesluit": {"besluit": mutatie.besluit},
+        "reservering-vervallen": {"pk": reservering().pk},
+        "begrotingsjaar-stap": {"jaar": 2024, "verb": "jaar_voorstellen"},
+    }

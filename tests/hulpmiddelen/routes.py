@@ -62,6 +62,7 @@ EIGEN = {"bericht", "bestand", "mfa_edit_webauthn", "mfa_remove_webauthn", "taak
 GEEN_PAGINA = {
     "account_gegevens_download",
     "account_logout",
+    "begrotingsjaar-stap",
     "bericht",
     "berichten-gelezen",
     "bestand",
@@ -73,6 +74,7 @@ GEEN_PAGINA = {
     "collega-stap",
     "import-afgekeurd",
     "import-stap",
+    "herschikking-akkoord",
     "inloggen_afbreken",
     "live",
     "mfa_login_webauthn",
@@ -80,6 +82,7 @@ GEEN_PAGINA = {
     "oidc_terug",
     "ready",
     "rechten-nagelopen",
+    "reservering-vervallen",
     "taak_annuleren",
     "uitnodiging-stap",
     "vernietiging-besluiten",

@@ -22,8 +22,11 @@ pytestmark = pytest.mark.django_db
 # Written down a second time, so that a decision loses its fresh sign-in only on purpose.
 BESLUITEN = {
     "account-handeling",
+    "begrotingsjaar-stap",
     "brief-paraferen",
     "brief-stap",
+    "herschikking-afwijzen",
+    "herschikking-akkoord",
     "tegenspraak-kiezen",
     "uitnodiging-nieuw",
     "uitnodiging-stap",
