@@ -65,6 +65,8 @@ ZINNEN: dict[str, str] = {
     "reservering_omzetten":     "{onderwerp} van {bedrag} is omgezet in een verplichting.",
     "reservering_vervallen":    "{onderwerp} van {bedrag} is vervallen.",
     "verplichting_aangaan":     "{onderwerp} is aangegaan: {bedrag} op {regel}.",
+    "verplichting_document":    "Bij {onderwerp} is het document ‘{document}’ gevoegd.",
+    "verplichting_document_lezen": "Het document ‘{document}’ van {onderwerp} is gedownload.",
     "verplichting_bijstellen":  "{onderwerp} is bijgesteld: {soort} van {bedrag}.",
     "betalingen_plannen":       "Voor {onderwerp} zijn {aantal} betalingen gepland, samen {bedrag}.",
     "betaling_boeken":          "Op {onderwerp} is {bedrag} betaald, met kenmerk {kenmerk}.",

@@ -41,6 +41,11 @@ class Verplichtingsdocument(models.Model):
         return self.verplichting
 
     @property
+    def houder_in_een_bericht(self) -> str:
+        """A message holds no sign that a mail or page could act on; a kenmerk of others can."""
+        return " ".join("".join(teken if teken.isalnum() else " " for teken in self.verplichting.kenmerk).split())
+
+    @property
     def stand(self) -> tuple[str, str]:
         """How it is with the file, as the words and the tone of a badge."""
         return STANDEN[self.bestand.scanstand]

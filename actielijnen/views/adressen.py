@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from actielijnen.kenmerken import KenmerkConverter
-from actielijnen.views import besluiten, boeken, verplichtingen
+from actielijnen.views import besluiten, boeken, documenten, verplichtingen
 
 register_converter(KenmerkConverter, "kenmerk")
 
@@ -34,4 +34,6 @@ urlpatterns = [
     path(f"{VERPLICHTING}terugontvangen/", verplichtingen.terugontvangen, name="verplichting-terugontvangen"),
     path(f"{VERPLICHTING}bijstellen/", verplichtingen.bijstellen, name="verplichting-bijstellen"),
     path(f"{VERPLICHTING}plannen/", verplichtingen.plannen, name="verplichting-plannen"),
+    path(f"{VERPLICHTING}document/", documenten.toevoegen, name="verplichting-document"),
+    path(f"{VERPLICHTING}document/<uuid:pk>/", documenten.openen, name="verplichting-document-openen"),
 ]

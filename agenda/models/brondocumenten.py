@@ -63,6 +63,15 @@ class Brondocument(models.Model):
         return reverse("bron-document-openen", args=[self.bron.sleutel, self.pk])
 
     @property
+    def houder(self):
+        """The record that the file belongs to."""
+        return self.bron
+
+    @property
+    def houder_in_een_bericht(self) -> str:
+        return self.bron.sleutel
+
+    @property
     def is_in_quarantaine(self) -> bool:
         return self.bestand.scanstand == "in_quarantaine" and not self.verwijderd_op
 

@@ -17,20 +17,14 @@ KIES = "Kies het document, bijvoorbeeld besluit.pdf."
 UITLEG = format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", ((regel.tekst,) for regel in REGELS)))
 
 
-class DocumentForm(forms.Form):
-    """One document. An upload is stored at once, so that a fault in another field does not lose it."""
+class UploadForm(forms.Form):
+    """One document for a record. An upload is stored at once, so that a fault in another field does not lose it."""
 
     document = forms.FileField(
         label="Document",
         widget=forms.FileInput(attrs={"accept": ",".join(f".{extensie}" for extensie in UPLOAD)}),
         error_messages={"required": KIES, "invalid": KIES},
         allow_empty_file=True,  # our own rule says it, with the name
-    )
-    versie = forms.ChoiceField(
-        label="Welke versie is dit?",
-        choices=Brondocument.Versie.choices,
-        widget=forms.RadioSelect,
-        error_messages=verplicht("Kies welke versie dit is, bijvoorbeeld ‘Definitief’."),
     )
     omschrijving = forms.CharField(
         label="Omschrijving",
@@ -39,17 +33,18 @@ class DocumentForm(forms.Form):
     )
     klaargezet = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, bron, by, data=None, files=None, **kwargs):
+    def __init__(self, houder, by, data=None, files=None, **kwargs):
         super().__init__(data, files, **kwargs)
-        self.bron, self.by = bron, by
+        self.houder, self.by = houder, by
         self._keep(find_klaargezet(by, self.data.get("klaargezet") or self.initial.get("klaargezet", "")))
 
     @classmethod
-    def without_upload(cls, bron, by, data):
+    def without_upload(cls, houder, by, data):
         """The form with what was typed, after the upload that waited for it was taken away."""
         if upload := find_klaargezet(by, data.get("klaargezet", "")):
             wissen(upload)
-        return cls(bron, by, initial={naam: data.get(naam) for naam in ("versie", "omschrijving")})
+        typed = cls.base_fields.keys() - {"document", "klaargezet"}
+        return cls(houder, by, initial={naam: data.get(naam) for naam in typed})
 
     def _keep(self, upload: Bestand | None) -> None:
         """Hold on to an upload that is stored; then another need not be chosen."""
@@ -78,16 +73,28 @@ class DocumentForm(forms.Form):
     def clean_omschrijving(self):
         return op_een_regel(self.cleaned_data["omschrijving"])
 
-    def toevoegen(self) -> Brondocument | None:
-        """Give the upload to the bron; what the verb refuses becomes an error of the form."""
-        versie, omschrijving = self.cleaned_data["versie"], self.cleaned_data["omschrijving"]
+    def give(self, verb, **velden):
+        """What `verb` made of the upload for the record; what it refuses becomes an error of the form."""
         try:
-            return brondocumenten.toevoegen(
-                self.bron, self.upload, versie=versie, omschrijving=omschrijving, by=self.by
-            )
+            return verb(self.houder, self.upload, omschrijving=self.cleaned_data["omschrijving"], **velden, by=self.by)
         except ValidationError as fout:
             weigering(self, fout, {})
         return None
+
+
+class DocumentForm(UploadForm):
+    """The document of a bron, and which version it is."""
+
+    versie = forms.ChoiceField(
+        label="Welke versie is dit?",
+        choices=Brondocument.Versie.choices,
+        widget=forms.RadioSelect,
+        error_messages=verplicht("Kies welke versie dit is, bijvoorbeeld ‘Definitief’."),
+    )
+    field_order = ["document", "versie", "omschrijving", "klaargezet"]
+
+    def toevoegen(self) -> Brondocument | None:
+        return self.give(brondocumenten.toevoegen, versie=self.cleaned_data["versie"])
 
 
 class VerwijderForm(forms.Form):

@@ -56,8 +56,10 @@ def ended_mails() -> QuerySet:
 
 
 def refused_files() -> QuerySet:
-    """Those that no bron keeps the row of."""
-    refused = Bestand.objects.filter(scanstand=Scanstand.GEWEIGERD, brondocument__isnull=True)
+    """Those that no document of a record keeps the row of."""
+    documents = (each.name for each in Bestand._meta.related_objects if each.one_to_one)
+    free = {f"{naam}__isnull": True for naam in documents}
+    refused = Bestand.objects.filter(scanstand=Scanstand.GEWEIGERD, **free)
     return refused.annotate(sinds=F("gescand_op"))
 
 

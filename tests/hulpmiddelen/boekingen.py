@@ -5,11 +5,21 @@ from decimal import Decimal
 
 from actielijnen.begroting import herschikken, verplichten
 from actielijnen.begroting.mutaties import Besluit
-from actielijnen.models import Begrotingsregel, Budget, Herschikking, Moment, Mutatie, Reservering, Verplichting
+from actielijnen.models import (
+    Begrotingsregel,
+    Budget,
+    Herschikking,
+    Moment,
+    Mutatie,
+    Reservering,
+    Verplichting,
+    Verplichtingsdocument,
+)
+from agenda import bestanden
 from agenda.access import Rol
 from agenda.models import Bron, Gebruiker, Programma
 
-DELEN = ("betalen", "terugontvangen", "bijstellen", "plannen")
+DELEN = ("betalen", "terugontvangen", "bijstellen", "plannen", "document")
 VERPLICHTING = ("verplichting", *(f"verplichting-{deel}" for deel in DELEN))
 HERSCHIKKING = ("herschikking", "herschikking-akkoord", "herschikking-afwijzen")
 STAF = "boeken@voorbeeld.invalid"
@@ -54,6 +64,14 @@ def herschikking(van=None, naar=None, *, bedrag="100", by=None) -> Herschikking:
     return herschikken.voorstellen(van or eerste, naar or tweede, **velden, by=by or boeker())
 
 
+def document(verplichting: Verplichting) -> Verplichtingsdocument:
+    """A contract at it, judged already."""
+    bestand = bestanden.bewaar(b"kenmerk;bedrag\n", "contract.csv", by=None, zelf_gemaakt=True)
+    return Verplichtingsdocument.objects.create(
+        verplichting=verplichting, bestand=bestand, omschrijving="Contract", toegevoegd_door=boeker()
+    )
+
+
 def arguments() -> dict[str, dict]:
     """The arguments of the pages about new bookings; none without a programme."""
     if Programma.objects.huidig() is None:
@@ -65,6 +83,7 @@ def arguments() -> dict[str, dict]:
     mutatie = Mutatie.objects.first()
     return {
         **dict.fromkeys(VERPLICHTING, own),
+        "verplichting-document-openen": own | {"pk": document(made).pk},
         **dict.fromkeys(HERSCHIKKING, besluit),
         "begrotingsbesluit": {"besluit": mutatie.besluit},
         "reservering-vervallen": {"pk": reservering().pk},

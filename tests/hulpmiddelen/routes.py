@@ -88,6 +88,7 @@ GEEN_PAGINA = {
     "vernietiging-besluiten",
     "vernietiging-hervatten",
     "vernietiging-opstellen",
+    "verplichting-document-openen",
 }
 
 # Pages that need an account or a sign-in in a certain state; tests/browser/test_aanmelden.py opens those.
