@@ -10,8 +10,12 @@ from actielijnen.begroting.plafond import Geweigerd, lock
 from actielijnen.models import Begrotingsregel, Budget, Herschikking, MutatieSoort
 from agenda import audit, klok
 from agenda.access import Permission, require
+from agenda.berichten import afhandelen, stuur
 from agenda.levensloop import advance
+from agenda.models import Gebruiker
 from agenda.money import euro
+
+AKKOORD = "herschikking_akkoord"  # the kind of message
 
 
 @transaction.atomic
@@ -43,6 +47,8 @@ def voorstellen(
         voorgesteld_op=klok.nu(),
         voorgesteld_door=by,
     )
+    anderen = Gebruiker.objects.with_permission(Permission.HERSCHIKKING_AKKOORD)
+    stuur(AKKOORD, anderen, over=herschikking, kenmerk=f"Herschikking {herschikking.begrotingsjaar}", by=by)
     audit.record(herschikking, "herschikking_voorstellen", by=by, bedrag=euro(bedrag), van=str(van), naar=str(naar))
     return herschikking
 
@@ -57,6 +63,7 @@ def akkoord(herschikking: Herschikking, *, by) -> None:
     herschikking.refresh_from_db(fields=["status"])
     eerste = herschikking.status == Herschikking.Status.VOORGESTELD
     advance(herschikking, "herschikking_akkoord" if eerste else "herschikking_uitvoeren", by=by)
+    afhandelen(AKKOORD, herschikking, voor=by if eerste else None)
     if herschikking.status == Herschikking.Status.UITGEVOERD:
         _boek(herschikking, by)
 
@@ -65,6 +72,7 @@ def akkoord(herschikking: Herschikking, *, by) -> None:
 def afwijzen(herschikking: Herschikking, *, reden: str, by) -> None:
     """Decline a proposal with the reason for it."""
     advance(herschikking, "herschikking_afwijzen", by=by, reden=reden)
+    afhandelen(AKKOORD, herschikking)
 
 
 def _boek(herschikking: Herschikking, by) -> None:

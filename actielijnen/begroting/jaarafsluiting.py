@@ -5,7 +5,12 @@ from django.db import transaction
 from actielijnen.begroting.plafond import Geweigerd, lock
 from actielijnen.models import Begrotingsjaar, Begrotingsregel, Moment, Mutatie
 from agenda import klok
+from agenda.access import Permission
+from agenda.berichten import afhandelen, stuur
 from agenda.levensloop import advance
+from agenda.models import Gebruiker
+
+AFSLUITEN = "jaar_afsluiten"  # the kind of message
 
 
 @transaction.atomic
@@ -19,12 +24,15 @@ def voorstellen(programma, jaar: int, *, by) -> Begrotingsjaar:
         raise Geweigerd(f"De slotwet van {jaar} is nog niet geboekt. Boek eerst een mutatie met dat moment.", "jaar")
     begrotingsjaar, _ = Begrotingsjaar.objects.get_or_create(programma=programma, jaar=jaar)
     advance(begrotingsjaar, "jaar_voorstellen", by=by)
+    anderen = Gebruiker.objects.with_permission(Permission.JAAR_AFSLUITEN)
+    stuur(AFSLUITEN, anderen, over=begrotingsjaar, kenmerk=f"Begrotingsjaar {jaar}", by=by)
     return begrotingsjaar
 
 
 @transaction.atomic
 def terugnemen(begrotingsjaar: Begrotingsjaar, *, by) -> None:
     advance(begrotingsjaar, "jaar_terugnemen", by=by)
+    afhandelen(AFSLUITEN, begrotingsjaar)
 
 
 @transaction.atomic
@@ -35,3 +43,4 @@ def afsluiten(begrotingsjaar: Begrotingsjaar, *, by) -> None:
     """
     lock(*Begrotingsregel.objects.van(begrotingsjaar.programma))
     advance(begrotingsjaar, "jaar_afsluiten", by=by, velden={"afgesloten_op": klok.nu()})
+    afhandelen(AFSLUITEN, begrotingsjaar)

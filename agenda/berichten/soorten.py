@@ -43,6 +43,10 @@ _TABEL = (
     Soort("vernietiging_bevestigen", TE_DOEN, DIRECT,   P.VERNIETIGING_BEVESTIGEN, "Een vernietigingslijst wacht op u",
           "Een collega stelt voor om gegevens te vernietigen waarvan de bewaartermijn voorbij is. Bekijk de lijst en "
           "bevestig haar of wijs haar af."),
+    Soort("herschikking_akkoord", TE_DOEN, DIRECT,      P.HERSCHIKKING_AKKOORD, "Een herschikking wacht op uw akkoord",
+          "Een collega stelt voor om budget te verplaatsen. Bekijk het voorstel, geef akkoord of wijs het af."),
+    Soort("jaar_afsluiten",     TE_DOEN,     DIRECT,    P.JAAR_AFSLUITEN,      "Een begrotingsjaar wacht op afsluiting",
+          "Een collega stelt voor om een begrotingsjaar af te sluiten. Daarna wordt in dat jaar niets meer geboekt."),
     Soort("termijn_nadert",     INFORMATIE,  DIRECT,    Rol.PROGRAMMAMANAGER,  "Een termijn loopt bijna af",
           "Over vijf werkdagen of minder loopt de termijn af van een toezegging."),
     Soort("termijn_vandaag",    INFORMATIE,  DIRECT,    Rol.PROGRAMMAMANAGER,  "Een termijn loopt vandaag af",

@@ -13,7 +13,7 @@ from actielijnen.begroting.plannen import plannen
 from actielijnen.begroting.standen import stand_van
 from actielijnen.models import Begrotingsjaar, Begrotingsregel, Betaaltermijn, Herschikking, Mutatie, Reservering
 from agenda.access import Rol
-from agenda.models import AuditRegel
+from agenda.models import AuditRegel, Bericht
 from tests.actielijnen.boeken.test_verplichting import fouten
 from tests.hulpmiddelen import boekingen
 from tests.hulpmiddelen.pagina import text
@@ -121,17 +121,20 @@ def test_no_form_books_twice(browser_van, ingevuld, soort):
 
 
 def test_two_others_agree_before_a_herschikking_is_booked(account, browser_van, ingevuld):
+    goedkeurders = [account(rol) for rol in (Rol.PROGRAMMAMANAGER, Rol.BESLISSER)]
     pagina = browser_van.post(f"{BOEKEN}herschikking/", ingevuld, follow=True)
     voorstel = Herschikking.objects.get()
     assert "want u deed ook ‘herschikking voorstellen’. Vraag dit aan een collega." in text(pagina)
     akkoord = reverse("herschikking-akkoord", args=[voorstel.besluit])
     assert "kunt u bij herschikking" in text(browser_van.post(akkoord, follow=True))
     anderen = [Client(), Client()]
-    for ander, rol in zip(anderen, (Rol.PROGRAMMAMANAGER, Rol.BESLISSER), strict=True):
-        ander.force_login(account(rol))
+    for ander, persoon in zip(anderen, goedkeurders, strict=True):
+        ander.force_login(persoon)
+        assert Bericht.objects.filter(ontvanger=persoon, soort="herschikking_akkoord", afgehandeld_op=None).exists()
         assert beschikbaar(2027) == 10000
         assert "Uw akkoord is vastgelegd." in text(ander.post(akkoord, follow=True))
     assert (beschikbaar(2026), beschikbaar(2027)) == (7500, 12500)
+    assert not Bericht.objects.filter(afgehandeld_op=None).exists()
     regels = AuditRegel.objects.about(voorstel).order_by("pk").values_list("actie", flat=True)
     assert list(regels) == ["herschikking_voorstellen", "herschikking_akkoord", "herschikking_uitvoeren"]
 
