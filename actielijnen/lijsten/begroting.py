@@ -47,6 +47,7 @@ class MutatieFilter(BoekingFilter):
     soort = Meerkeuze(choices=MutatieSoort.choices, label="Soort mutatie")
     van = DatumFilter(field_name="geboekt_op", lookup_expr="date__gte", label="Geboekt vanaf")
     tot = DatumFilter(field_name="geboekt_op", lookup_expr="date__lte", label="Geboekt tot en met")
+    na = GetalFilter(field_name="pk", lookup_expr="gt", label="Na boeking")
     versie = GetalFilter(field_name="pk", lookup_expr="lte", label="Tot en met boeking")
 
     def __init__(self, *args, indeling, **kwargs):

@@ -1,14 +1,19 @@
 """Pages of the begroting: what stands, per year, in the columns of artikel 13, per month and per version."""
 
+from urllib.parse import urlencode
+
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from actielijnen.begrotingstabel import begrotingstabel, dekkingen
 from actielijnen.lijsten import begroting as lijsten
+from actielijnen.overzicht.jaren import Artikel13, Meerjarig
 from actielijnen.overzicht.keuzes import Keuze
+from actielijnen.overzicht.maanden import Maanden
 from actielijnen.overzicht.opbouw import Opbouw
 from actielijnen.overzicht.stand import Overzicht
+from actielijnen.overzicht.versies import Versies
 from agenda import klok
 from agenda.access import Permission, audience
 from agenda.lijsten import show_list
@@ -19,13 +24,19 @@ from agenda.naslag.programma import chosen_programma
 # The tegenspraken that say something about the begroting of 2023 or the money beside it.
 OVER_DE_BEGROTING = ("C01", "C02", "C20", "C22")
 
-WEERGAVEN = {"begroting": "Stand"}
+WEERGAVEN = {
+    "begroting": "Stand",
+    "begroting-jaren": "Per jaar",
+    "begroting-artikel13": "Artikel 13",
+    "begroting-maanden": "Per maand",
+    "begroting-versies": "Versies",
+}
 NAMEN = WEERGAVEN | {"begroting-opbouw": "Opbouw van een bedrag"}
 
 
 def weergaven(request, hier: str) -> list[dict]:
-    """The other ways to look at the same part of the begroting."""
-    vraag = request.GET.urlencode()
+    """The other ways to look at the begroting of the same dekkingsbron."""
+    vraag = urlencode({"dekkingsbron": request.GET["dekkingsbron"]} if "dekkingsbron" in request.GET else {})
     return [
         {"titel": titel, "url": f"{reverse(naam)}?{vraag}" if vraag else reverse(naam), "is_hier": naam == hier}
         for naam, titel in WEERGAVEN.items()
@@ -34,7 +45,7 @@ def weergaven(request, hier: str) -> list[dict]:
 
 def _toon(request, template: str, hier: str, keuze: Keuze, programma, **context):
     """Answer with the view `hier`; with a fault in the address status 400, and nothing that was not asked for."""
-    rest = {"keuze": keuze, "weergaven": weergaven(request, hier), "programma": programma}
+    rest = {"keuze": keuze, "weergaven": weergaven(request, hier), "programma": programma, "kop": NAMEN[hier]}
     if hier != "begroting":
         rest["kruimelpad"] = pagina.kruimelpad(NAMEN[hier], "begroting")
     status = 400 if keuze.fouten else 200
@@ -68,6 +79,38 @@ def opbouw(request):
     programma = chosen_programma(request)
     keuze = Opbouw(request.GET, programma)
     return _toon(request, "actielijnen/begroting/opbouw.html", "begroting-opbouw", keuze, programma)
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+@require_safe
+def jaren(request):
+    programma = chosen_programma(request)
+    keuze = Meerjarig(request.GET, programma)
+    return _toon(request, "actielijnen/begroting/jaren.html", "begroting-jaren", keuze, programma)
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+@require_safe
+def artikel13(request):
+    programma = chosen_programma(request)
+    keuze = Artikel13(request.GET, programma)
+    return _toon(request, "actielijnen/begroting/artikel13.html", "begroting-artikel13", keuze, programma)
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+@require_safe
+def maanden(request):
+    programma = chosen_programma(request)
+    keuze = Maanden(request.GET, programma)
+    return _toon(request, "actielijnen/begroting/maanden.html", "begroting-maanden", keuze, programma)
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+@require_safe
+def versies(request):
+    programma = chosen_programma(request)
+    keuze = Versies(request.GET, programma)
+    return _toon(request, "actielijnen/begroting/versies.html", "begroting-versies", keuze, programma)
 
 
 @audience(Permission.PROGRAMMA_INZIEN)

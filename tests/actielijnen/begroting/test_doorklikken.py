@@ -137,3 +137,33 @@ def test_one_line_and_many_need_the_same_queries(regel, lezer, budgethouder):
             by=budgethouder,
         )
     assert queries() == one <= 15
+
+
+@pytest.mark.parametrize(
+    "weergave", ["jaren/?bedrag=beschikbaar&", "artikel-13/?jaar=2026&", "maanden/?jaar=2026&", "versies/?"]
+)
+def test_every_amount_of_every_view_leads_to_rows_that_add_up_to_it(begroting, lezer, weergave):
+    found = links(lezer.get(f"/werk/begroting/{weergave}programma=voorbeeld"))
+    assert found
+    for url, bedrag in dict(found).items():
+        check(lezer, url, bedrag)
+
+
+def test_the_columns_of_artikel_13_add_up_and_the_later_years_stand_beside_them(regels, lezer):  # noqa: F811
+    seen = text(lezer.get("/werk/begroting/artikel-13/?programma=voorbeeld&jaar=2026"))
+    assert "2. Post 2 € 400.000 € 50.000 € 450.000 € -60.000 € 390.000 € 315.000,25 € 200.000" in seen
+    assert "2. Post 2 € 250.000 € 25.000,50 € 275.000,50 € -40.000 € 235.000,50 € 390.000 € 300.000" in seen
+    later = text(lezer.get("/werk/begroting/artikel-13/?programma=voorbeeld&jaar=2027"))
+    assert "2. Post 2 € 300.000 € 0 € 300.000 € 15.000,25 € 315.000,25 € 200.000" in later
+
+
+def test_a_version_stays_readable_after_a_later_one(regels, lezer):  # noqa: F811
+    seen = text(lezer.get("/werk/begroting/versies/?programma=voorbeeld"))
+    assert "Amendement 2026 – Stuk 2026 € 50.000 € 950.000 € 25.000,50 € 925.000,50" in seen
+    assert "Ontwerpbegroting 2026 – Stuk 2026 € 900.000 € 900.000 € 900.000 € 900.000" in seen
+
+
+def test_a_month_has_what_was_paid_in_it(regels, lezer):  # noqa: F811
+    seen = text(lezer.get("/werk/begroting/maanden/?programma=voorbeeld&jaar=2027"))
+    assert "augustus € 0 € -5.000 € -5.000" in seen
+    assert "Hele jaar € 0 € 185.000,26 € 185.000,26" in seen
