@@ -1,6 +1,14 @@
 """The lives of activiteiten and of corrections, and of what is decided on the begroting, as tables."""
 
-from actielijnen.models import Activiteit, Begrotingsjaar, Correctievoorstel, Herschikking, Import, Reservering
+from actielijnen.models import (
+    Activiteit,
+    Begrotingsjaar,
+    Correctievoorstel,
+    Herschikking,
+    Import,
+    Prognose,
+    Reservering,
+)
 from agenda.access import Permission
 from agenda.levensloop import Levensloop, Stap, register
 
@@ -42,6 +50,11 @@ IMPORT = register(Import, Levensloop("status", (
     Stap("import_bevestigen", (M.NAGEKEKEN,),            M.BOEKEN,      P.BEGROTING_MUTEREN, "Goede rijen boeken"),
     Stap("import_geboekt",    (M.BOEKEN,),               M.GEBOEKT,     P.BEGROTING_MUTEREN, "Geboekt"),
     Stap("import_intrekken",  (M.NAKIJKEN, M.NAGEKEKEN), M.INGETROKKEN, P.BEGROTING_MUTEREN, "Import intrekken"),
+)))
+
+# Who made a prognose or filled it in does not fix it.
+PROGNOSE = register(Prognose, Levensloop("status", (
+    Stap("prognose_vaststellen", (Prognose.Status.CONCEPT,), Prognose.Status.VASTGESTELD, P.PROGNOSE_VASTSTELLEN, "Vaststellen", ("prognose_maken", "prognose_invullen", "prognose_aanname")),
 )))
 
 # Who proposes another number does not decide about it.

@@ -15,6 +15,7 @@ urlpatterns = [
     path("werk/activiteiten/<str:nummer>/verplaatsen/", activiteiten.verplaatsen, name="activiteit-verplaatsen"),
     path("werk/activiteiten/<str:nummer>/bericht/", activiteiten.bericht, name="activiteit-bericht"),
     path("werk/activiteiten/<str:nummer>/stap/<str:verb>/", activiteiten.stap, name="activiteit-stap"),
+    path("werk/begroting/", include("actielijnen.views.vooruitzichtadressen")),
     path("werk/begroting/", include("actielijnen.views.begrotingsadressen")),
     path("werk/begroting/importeren/", uitwisselen.imports, name="imports"),
     path("werk/begroting/importeren/<uuid:pk>/", uitwisselen.detail, name="import"),

@@ -26,6 +26,7 @@ class Permission(StrEnum):
     VERPLICHTING_AANGAAN = "verplichting_aangaan"
     BETALING_BOEKEN = "betaling_boeken"
     JAAR_AFSLUITEN = "jaar_afsluiten"
+    PROGNOSE_VASTSTELLEN = "prognose_vaststellen"
     GEMEENTE_INZIEN = "gemeente_inzien"
     COLLEGA_UITNODIGEN = "collega_uitnodigen"
     RAAD_INZIEN = "raad_inzien"
@@ -56,6 +57,7 @@ UITLEG: dict[Permission, str] = {
     Permission.VERPLICHTING_AANGAAN:     "Geld reserveren, verplichtingen aangaan en bijstellen.",
     Permission.BETALING_BOEKEN:          "Betalingen en terugontvangsten boeken.",
     Permission.JAAR_AFSLUITEN:           "Voorstellen een jaar af te sluiten, en afsluiten wat een ander voorstelde.",
+    Permission.PROGNOSE_VASTSTELLEN:     "Een prognose vaststellen die een ander maakte.",
     Permission.GEMEENTE_INZIEN:          "De pagina’s van de eigen gemeente bekijken.",
     Permission.COLLEGA_UITNODIGEN:       "Een collega van de eigen gemeente uitnodigen.",
     Permission.RAAD_INZIEN:              "De eigen stukken van de Maatschappelijke Raad bekijken.",
@@ -97,9 +99,9 @@ _GEMEENTE = frozenset({P.GEMEENTE_INZIEN, P.COLLEGA_UITNODIGEN})
 
 # fmt: off
 RECHTEN: dict[Rol, frozenset[Permission]] = {
-    Rol.PROGRAMMAMANAGER:           _WERK | _PLANNING | {P.FEIT_VASTLEGGEN, P.TEGENSPRAAK_KIEZEN, P.BRIEF_SCHRIJVEN, P.BRIEF_AANBIEDEN, P.BRON_AANVULLEN, P.HERSCHIKKING_AKKOORD, P.JAAR_AFSLUITEN, P.VERNIETIGING_INZIEN, P.VERNIETIGING_BEVESTIGEN},
+    Rol.PROGRAMMAMANAGER:           _WERK | _PLANNING | {P.FEIT_VASTLEGGEN, P.TEGENSPRAAK_KIEZEN, P.BRIEF_SCHRIJVEN, P.BRIEF_AANBIEDEN, P.BRON_AANVULLEN, P.HERSCHIKKING_AKKOORD, P.JAAR_AFSLUITEN, P.PROGNOSE_VASTSTELLEN, P.VERNIETIGING_INZIEN, P.VERNIETIGING_BEVESTIGEN},
     Rol.BELEIDSMEDEWERKER:          _WERK | _PLANNING | {P.FEIT_VASTLEGGEN, P.TEGENSPRAAK_KIEZEN, P.BRIEF_SCHRIJVEN, P.BRON_AANVULLEN},
-    Rol.BUDGETHOUDER:               _WERK | {P.BRON_AANVULLEN, P.BEGROTING_MUTEREN, P.HERSCHIKKING_AKKOORD, P.VERPLICHTING_AANGAAN, P.BETALING_BOEKEN, P.JAAR_AFSLUITEN},
+    Rol.BUDGETHOUDER:               _WERK | {P.BRON_AANVULLEN, P.BEGROTING_MUTEREN, P.HERSCHIKKING_AKKOORD, P.VERPLICHTING_AANGAAN, P.BETALING_BOEKEN, P.JAAR_AFSLUITEN, P.PROGNOSE_VASTSTELLEN},
     Rol.BEHANDELAAR:                _WERK,
     Rol.BESLISSER:                  _WERK | {P.HERSCHIKKING_AKKOORD},
     Rol.REDACTEUR:                  _WERK | {P.BRIEF_SCHRIJVEN, P.BRIEF_AANBIEDEN},

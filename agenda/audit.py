@@ -79,6 +79,11 @@ ZINNEN: dict[str, str] = {
     "jaar_voorstellen":         "{onderwerp} is voorgesteld om af te sluiten.",
     "jaar_afsluiten":           "{onderwerp} is afgesloten.",
     "jaar_terugnemen":          "Het voorstel om {onderwerp} af te sluiten is teruggenomen.",
+    "prognose_maken":           "De prognose {naam} is gemaakt, met peildatum {peildatum}.",
+    "prognose_invullen":        "In de prognose {naam} is {post} ingevuld.",
+    "prognose_aanname":         "Bij de prognose {naam} is een aanname vastgelegd: {aanname}.",
+    "prognose_ophalen":         "Voor de prognose {naam} is de stand opnieuw opgehaald.",
+    "prognose_vaststellen":     "De prognose {naam} is vastgesteld.",
     # bestanden
     "bestand_lezen":      "Het document ‘{document}’ van de bron {bron} is gedownload ({onderwerp}).",
     "bestand_vrijgeven":  "{onderwerp} is vrijgegeven: geen virus gevonden door {scanner}.",

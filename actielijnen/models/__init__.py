@@ -18,6 +18,7 @@ from actielijnen.models.indicatoren import Correctievoorstel, Indicator, Indicat
 from actielijnen.models.lijnen import Actielijn, Begrotingspost
 from actielijnen.models.mijlpalen import Mijlpaal
 from actielijnen.models.omgeving import Raad, SamenhangendProgramma
+from actielijnen.models.prognoses import Aanname, Afwijkingsverklaring, Prognose, Prognoseregel
 from actielijnen.models.uitwisseling import Import, Importrij
 from actielijnen.models.verplaatsingen import Verplaatsing
 from actielijnen.models.verplichtingen import Betaaltermijn, Betaling, Bijstelling, Reservering, Verplichting
@@ -28,8 +29,10 @@ __all__ = [
     "NA_VASTSTELLING",
     "ONTWERP",
     "TOT_VASTSTELLING",
+    "Aanname",
     "Actielijn",
     "Activiteit",
+    "Afwijkingsverklaring",
     "Begrotingsjaar",
     "Begrotingspost",
     "Begrotingsregel",
@@ -49,6 +52,8 @@ __all__ = [
     "Moment",
     "Mutatie",
     "MutatieSoort",
+    "Prognose",
+    "Prognoseregel",
     "Raad",
     "Reservering",
     "SamenhangendProgramma",

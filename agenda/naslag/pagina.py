@@ -8,6 +8,7 @@ RUBRIEKEN = [
     {"feiten": "Feiten", "bronnen": "Bronnen", "tegenspraken": "Tegenspraken", "open-vragen": "Open vragen"},
     {
         "begroting": "Begroting",
+        "prognoses": "Prognoses",
         "actielijnen": "Actielijnen",
         "activiteiten": "Activiteiten",
         "planning": "Planning",

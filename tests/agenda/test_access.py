@@ -37,9 +37,9 @@ def somebody(*rollen, is_active=True) -> Gebruiker:
 # Written by hand, apart from RECHTEN: who changes a right there says so here as well.
 # fmt: off
 WHO_MAY_WHAT = {
-    "programmamanager":           READ | WRITE | PLAN | VOORSTEL | {"tegenspraak_kiezen", "brief_aanbieden", "bron_aanvullen", "herschikking_akkoord", "jaar_afsluiten", "vernietiging_inzien", "vernietiging_bevestigen"},
+    "programmamanager":           READ | WRITE | PLAN | VOORSTEL | {"tegenspraak_kiezen", "brief_aanbieden", "bron_aanvullen", "herschikking_akkoord", "jaar_afsluiten", "prognose_vaststellen", "vernietiging_inzien", "vernietiging_bevestigen"},
     "beleidsmedewerker":          READ | WRITE | PLAN | VOORSTEL | {"tegenspraak_kiezen", "bron_aanvullen"},
-    "budgethouder":               READ | VOORSTEL | {"bron_aanvullen", "begroting_muteren", "herschikking_akkoord", "verplichting_aangaan", "betaling_boeken", "jaar_afsluiten"},
+    "budgethouder":               READ | VOORSTEL | {"bron_aanvullen", "begroting_muteren", "herschikking_akkoord", "verplichting_aangaan", "betaling_boeken", "jaar_afsluiten", "prognose_vaststellen"},
     "behandelaar":                READ | VOORSTEL,
     "beslisser":                  READ | VOORSTEL | {"herschikking_akkoord"},
     "redacteur":                  READ | VOORSTEL | {"brief_schrijven", "brief_aanbieden"},

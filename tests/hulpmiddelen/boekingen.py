@@ -18,6 +18,7 @@ from actielijnen.models import (
 from agenda import bestanden
 from agenda.access import Rol
 from agenda.models import Bron, Gebruiker, Programma
+from tests.hulpmiddelen import vooruitzicht
 
 DELEN = ("betalen", "terugontvangen", "bijstellen", "plannen", "document")
 VERPLICHTING = ("verplichting", *(f"verplichting-{deel}" for deel in DELEN))
@@ -81,7 +82,7 @@ def arguments() -> dict[str, dict]:
     own = {"programma": made.programma.code, "kenmerk": made.kenmerk}
     besluit = {"besluit": herschikking().besluit}
     mutatie = Mutatie.objects.first()
-    return {
+    return vooruitzicht.arguments() | {
         **dict.fromkeys(VERPLICHTING, own),
         "verplichting-document-openen": own | {"pk": document(made).pk},
         **dict.fromkeys(HERSCHIKKING, besluit),

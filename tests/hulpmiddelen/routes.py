@@ -80,6 +80,8 @@ GEEN_PAGINA = {
     "mfa_login_webauthn",
     "oidc_aanmelden",
     "oidc_terug",
+    "prognose-ophalen",
+    "prognose-vaststellen",
     "ready",
     "rechten-nagelopen",
     "reservering-vervallen",

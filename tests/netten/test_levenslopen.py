@@ -41,6 +41,8 @@ WHO_MAY_STEP = {
     ("actielijnen.import", "boeken"):      {"import_geboekt": {"budgethouder", "systeem"}},
     ("actielijnen.import", "geboekt"):     {},
     ("actielijnen.import", "ingetrokken"): {},
+    ("actielijnen.prognose", "concept"):     {"prognose_vaststellen": {"programmamanager", "budgethouder"}},
+    ("actielijnen.prognose", "vastgesteld"): {},
     ("rapportage.brief", "concept"):    {"aanbieden":  {"programmamanager", "redacteur", "systeem"}},
     ("rapportage.brief", "aangeboden"): {"terugnemen": {"programmamanager", "redacteur", "systeem"}, "paraferen": {"parafeerder"}},
 }
@@ -54,6 +56,10 @@ WHO_MAY_NOT: dict[tuple[str, str], tuple[set[str], set[str]]] = {
     ("actielijnen.herschikking", "herschikking_akkoord"): ({"herschikking_voorstellen"}, set()),
     ("actielijnen.herschikking", "herschikking_uitvoeren"): (
         {"herschikking_voorstellen", "herschikking_akkoord"},
+        set(),
+    ),
+    ("actielijnen.prognose", "prognose_vaststellen"): (
+        {"prognose_maken", "prognose_invullen", "prognose_aanname"},
         set(),
     ),
     ("actielijnen.begrotingsjaar", "jaar_afsluiten"): ({"jaar_voorstellen"}, set()),

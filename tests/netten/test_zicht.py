@@ -40,7 +40,7 @@ PERSONAL = {"Bericht", "Bestand", "BewaardeInvoer", "Gebied", "Gebruiker", "Taak
 PROGRAMMA = {
     "Actielijn", "Activiteit", "AuditRegel", "Bron", "Brief", "Brondocument", "Correctievoorstel", "Feit", "FeitVersie", "Gemeente",
     "Indicator", "Mijlpaal", "OpenVraag", "Programma",
-    "Begrotingsjaar", "Begrotingsregel", "Betaaltermijn", "Betaling", "Bijstelling", "Herschikking", "Import", "Mutatie", "Reservering",
+    "Begrotingsjaar", "Begrotingsregel", "Betaaltermijn", "Betaling", "Bijstelling", "Herschikking", "Import", "Mutatie", "Prognose", "Reservering",
     "Verplichting", "Verplichtingsdocument",
     "Project", "Raad", "Regeling", "RegelingVersie", "Tegenspraak", "TegenspraakVariant", "Term", "Toezegging",
 }  # fmt: skip
