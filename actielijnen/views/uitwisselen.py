@@ -54,6 +54,7 @@ def detail(request, pk):
     rijen = imp.rijen.filter(oordeel=oordeel) if oordeel in Importrij.Oordeel.values else imp.rijen.all()
     bladen = Paginator(rijen, PER_PAGINA).get_page(request.GET.get("pagina", 1))
     aantallen = imp.aantallen()
+    kolommen = [kop for kop in koppen(imp.soort) if any(kop in rij.cellen for rij in bladen)]
     response = pagina.detail(
         request,
         "actielijnen/import.html",
@@ -61,10 +62,8 @@ def detail(request, pk):
         programma=imp.programma,
         onder=["begroting", "imports"],
         imp=imp,
-        kolommen=" | ".join(["Rij", "Oordeel", *koppen(imp.soort)]),
-        rijen=[
-            (rij, [(kop, rij.cellen.get(kop, ""), rij.fouten.get(kop)) for kop in koppen(imp.soort)]) for rij in bladen
-        ],
+        kolommen=" | ".join(["Rij", "Oordeel", *kolommen]),
+        rijen=[(rij, [(kop, rij.cellen.get(kop, ""), rij.fouten.get(kop)) for kop in kolommen]) for rij in bladen],
         bladen=bladen,
         aantallen=[(Importrij.Oordeel(each), aantal) for each, aantal in aantallen.items()],
         oordeel=oordeel,
