@@ -1,0 +1,1 @@
+"""What pages cost with real volumes; started by ./run bench."""
