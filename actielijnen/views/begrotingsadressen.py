@@ -6,7 +6,7 @@ from actielijnen.views import begroting
 
 urlpatterns = [
     path("", begroting.begroting, name="begroting"),
-    path("jaren/", begroting.jaren, name="begroting-jaren"),
+    path("meerjarig/", begroting.jaren, name="begroting-jaren"),
     path("artikel-13/", begroting.artikel13, name="begroting-artikel13"),
     path("maanden/", begroting.maanden, name="begroting-maanden"),
     path("versies/", begroting.versies, name="begroting-versies"),

@@ -26,7 +26,7 @@ TRIVIAAL = "/health/live"
 METINGEN = {
     "begroting": "/werk/begroting/",
     "begroting-jaar": "/werk/begroting/?jaar=2027",
-    "jaren": "/werk/begroting/jaren/?bedrag=beschikbaar",
+    "meerjarig": "/werk/begroting/meerjarig/?bedrag=beschikbaar",
     "artikel13": "/werk/begroting/artikel-13/",
     "maanden": "/werk/begroting/maanden/?jaar=2027",
     "verplichtingen": "/werk/begroting/verplichtingen/?dekkingsbron=eigen",

@@ -140,7 +140,7 @@ def test_one_line_and_many_need_the_same_queries(regel, lezer, budgethouder):
 
 
 @pytest.mark.parametrize(
-    "weergave", ["jaren/?bedrag=beschikbaar&", "artikel-13/?jaar=2026&", "maanden/?jaar=2026&", "versies/?"]
+    "weergave", ["meerjarig/?bedrag=beschikbaar&", "artikel-13/?jaar=2026&", "maanden/?jaar=2026&", "versies/?"]
 )
 def test_every_amount_of_every_view_leads_to_rows_that_add_up_to_it(begroting, lezer, weergave):
     found = links(lezer.get(f"/werk/begroting/{weergave}programma=voorbeeld"))
