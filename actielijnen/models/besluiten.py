@@ -12,6 +12,10 @@ class HerschikkingQuerySet(VoorMedewerkers):
     def van_programma(self, programma):
         return self.filter(van__post__programma=programma)
 
+    def met_regels(self):
+        """With what a list says of them, in one query."""
+        return self.select_related("van__post__programma", "van__dekkingsbron", "naar__post")
+
     def wachtend(self):
         """Those that somebody must still decide about."""
         return self.filter(status__in=[Herschikking.Status.VOORGESTELD, Herschikking.Status.EERSTE_AKKOORD])

@@ -106,7 +106,7 @@ def boeken(request):
         mutaties=mutaties.order_by("-geboekt_op", "-pk")[:LAATSTE],
         mag_aangaan=may(request.user, P.VERPLICHTING_AANGAAN),
         reserveringen=reserveringen.select_related("regel__post", "regel__dekkingsbron"),
-        herschikkingen=voorstellen.select_related("van__post__programma", "van__dekkingsbron", "naar__post"),
+        herschikkingen=voorstellen.met_regels(),
         verplichtingen=verplichtingen.select_related("programma", "regel__post", "regel__dekkingsbron")[:LAATSTE],
     )
 
