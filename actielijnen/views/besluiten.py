@@ -16,6 +16,7 @@ from agenda.accounts.vers import vers_aangemeld
 from agenda.audit import sentence
 from agenda.levensloop import NietMogelijk, options, withheld
 from agenda.models import AuditRegel
+from agenda.money import euro
 from agenda.naslag import pagina
 from agenda.naslag.programma import chosen_programma
 from agenda.sessies.invoer import filled
@@ -50,7 +51,7 @@ def besluit(request, besluit):
     return pagina.detail(
         request,
         "actielijnen/boeken/besluit.html",
-        mutaties[0].get_soort_display(),
+        f"{mutaties[0].get_soort_display()} van {euro(mutaties[0].bedrag)} op {mutaties[0].regel}",
         programma=programma,
         onder=["begroting"],
         mutaties=mutaties,
@@ -84,7 +85,7 @@ def herschikking(request, besluit):
         request,
         found,
         "actielijnen/boeken/herschikking.html",
-        "Herschikking",
+        f"Herschikking van {euro(found.bedrag)} naar {found.naar}",
         stappen=options(found, request.user),
         niet=withheld(found, request.user),
         gebeurd=[(sentence(regel), regel) for regel in AuditRegel.objects.about(found).for_list().order_by("pk")],

@@ -25,7 +25,7 @@ def op_verplichting(request, verplichting: Verplichting, form_class, titel: str,
     return answer(
         request,
         filled(request, form_class, verplichting),
-        titel,
+        f"{titel} op {verplichting.kenmerk}",
         programma=verplichting.programma,
         terug=verplichting.get_absolute_url(),
         verplichting=verplichting,
