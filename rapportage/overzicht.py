@@ -2,7 +2,7 @@
 
 import rapportage.cijfers  # noqa: F401  registers the figures
 from actielijnen.begrotingstabel import begrotingstabel
-from actielijnen.models import Begrotingsjaar, Herschikking
+from actielijnen.models import Herschikking
 from agenda import cijfers, klok
 from agenda.models import Programma, Tegenspraak
 
@@ -27,6 +27,5 @@ def overzicht(programma: Programma | None) -> dict:
         "open_tegenspraken": [t for t in tegenspraken if t.stand == Tegenspraak.Stand.OPEN],
         "te_bevestigen": sum(t.stand == Tegenspraak.Stand.VOORGESTELD for t in tegenspraken),
         "herschikkingen": Herschikking.objects.van_programma(programma).wachtend().met_regels(),
-        "jaren": programma.begrotingsjaren.filter(status=Begrotingsjaar.Status.VOORGESTELD),
         "brief": programma.brieven.for_list().first(),
     }
