@@ -49,8 +49,7 @@ def nieuw(request):
     programma = chosen_programma(request)
     jaren = verbs.jaren(programma)
     if not jaren:
-        messages.error(request, ONVERDEELD)
-        return redirect(programma.address(reverse("prognoses")))
+        return overzicht(request)  # which says why there is none
     form = filled(request, PrognoseForm, jaren)
     if form.is_valid() and (prognose := form.voer_uit(verbs.maken, programma, by=request.user)):
         messages.success(request, "De prognose is gemaakt. Vul nu per post in wat u nog verwacht.")
