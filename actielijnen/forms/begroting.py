@@ -56,7 +56,7 @@ class MetBesluit(OpProgramma):
     )
     bron = BronKeuze(
         label="Bron",
-        queryset=Bron.objects.order_by("titel"),
+        queryset=Bron.objects.none(),
         empty_label="Kies een bron",
         error_messages=verplicht("Kies de bron waarin dit staat."),
     )
@@ -74,6 +74,7 @@ class MetBesluit(OpProgramma):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["bron"].queryset = Bron.objects.of(self.programma).order_by("titel")
         self.order_fields([*self.eerst, *self.BESLUIT])
 
     def clean_begrotingsjaar(self):

@@ -38,6 +38,7 @@ SOORTEN = {
     ),
     "Regels en jaren": (
         ("regel-toevoegen", "Begrotingsregel toevoegen", P.BEGROTING_MUTEREN, "Een jaar of dekkingsbron bij een post."),
+        ("imports", "Importeren", P.BEGROTING_MUTEREN, "Mutaties, verplichtingen of betalingen uit een bestand."),
         ("begrotingsjaren", "Jaren afsluiten", P.PROGRAMMA_INZIEN, "Welke jaren open en afgesloten zijn."),
     ),
 }
