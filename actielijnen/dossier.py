@@ -10,6 +10,8 @@ from django.utils.timezone import localtime
 
 from actielijnen.begroting import verplichten
 from actielijnen.models import Betaaltermijn, Betaling, Bijstelling, Verplichting
+from agenda.audit import sentence
+from agenda.models import AuditRegel
 from agenda.money import euro
 
 
@@ -22,6 +24,11 @@ class Gebeurtenis:
     door: str
     uitleg: str
     volgorde: tuple
+
+
+def steps_of(record) -> list[tuple[str, AuditRegel]]:
+    """What was decided about `record`, as sentences, for who may see the record itself."""
+    return [(sentence(regel), regel) for regel in AuditRegel.objects.about(record).for_list().order_by("pk")]
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,8 @@ def at_one_moment(operation: Callable) -> Callable:
 
 
 def _isolated(operation, args, kwargs):
+    with connection.cursor():
+        pass  # who acts is told here if it was not yet: in the transaction the isolation must come before any query
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
         return operation(*args, **kwargs)

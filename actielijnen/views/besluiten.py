@@ -8,14 +8,13 @@ from django.views.decorators.http import require_POST
 
 from actielijnen.begroting import herschikken, jaarafsluiting, regels, verplichten
 from actielijnen.begroting.plafond import Geweigerd
+from actielijnen.dossier import steps_of
 from actielijnen.forms.velden import lange_tekst
 from actielijnen.models import Begrotingsjaar, Herschikking, Mutatie, Reservering
 from agenda import klok
 from agenda.access import Permission, audience
 from agenda.accounts.vers import vers_aangemeld
-from agenda.audit import sentence
 from agenda.levensloop import NietMogelijk, options, withheld
-from agenda.models import AuditRegel
 from agenda.money import euro
 from agenda.naslag import pagina
 from agenda.naslag.programma import chosen_programma
@@ -88,7 +87,7 @@ def herschikking(request, besluit):
         f"Herschikking van {euro(found.bedrag)} naar {found.naar}",
         stappen=options(found, request.user),
         niet=withheld(found, request.user),
-        gebeurd=[(sentence(regel), regel) for regel in AuditRegel.objects.about(found).for_list().order_by("pk")],
+        gebeurd=steps_of(found),
         is_uitgevoerd=found.status == Herschikking.Status.UITGEVOERD,
     )
 

@@ -17,11 +17,13 @@ from tests.hulpmiddelen.routes import all_routes
 
 # Queries per page, those of the session and the account included.
 LIJST, PAGINA, DRAFT = 12, 15, 20
+PROGNOSE = 18  # beside its lines it reads the planning and the prognose before it
 ALLAUTH = 20  # the page to confirm with a passkey asks after each means by itself
-EACH_KIND = 40  # ‘mijn gegevens’ asks every kind of record for the rows of one person, once
+EACH_KIND = 60  # ‘mijn gegevens’ asks every kind of record for the rows of one person, once
 BUDGET = {
     "home": 8,
     "mfa_reauthenticate_webauthn": ALLAUTH,
+    "prognose": PROGNOSE,
     "account_gegevens": EACH_KIND,
     "account_gegevens_download": EACH_KIND,
 } | dict.fromkeys(["activiteiten", "indicatoren", "bronnen", "brieven", "feiten", "gemeenten", "open-vragen", "tegenspraken"], LIJST)

@@ -253,4 +253,4 @@ def test_an_address_that_is_none_is_not_used(email, vals, client_van_iemand):
     vals.userinfo["email"] = email
     finish(client_van_iemand, vals, begin(client_van_iemand))
     (vera,) = Gebruiker.objects.persons()
-    assert vera.email.endswith("@rijk.invalid")
+    assert vera.email.endswith("@geen-adres.invalid")

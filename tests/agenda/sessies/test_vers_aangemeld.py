@@ -27,6 +27,8 @@ BESLUITEN = {
     "brief-stap",
     "herschikking-afwijzen",
     "herschikking-akkoord",
+    "import-stap",
+    "prognose-vaststellen",
     "tegenspraak-kiezen",
     "uitnodiging-nieuw",
     "uitnodiging-stap",

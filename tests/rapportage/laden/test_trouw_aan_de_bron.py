@@ -46,7 +46,7 @@ def test_whether_the_money_of_jenv_belongs_to_the_begroting_is_left_open(program
 
 
 def test_the_average_of_the_nota_is_not_denied(programma, lezer):
-    assert "Geen bron verdeelt de posten over de jaren." in text(lezer.get("/werk/begroting/"))
+    assert "Voor deze bedragen noemt geen bron een verdeling over de jaren" in text(lezer.get("/werk/begroting/"))
     assert "verdeling onbekend" not in OpenVraag.objects.get(sleutel="budget-per-jaar").toelichting
 
 
