@@ -63,6 +63,7 @@ def boek_besloten(rijen: Sequence[tuple], besluit: Besluit, *, by) -> list[Mutat
     nummer = besluit.nummer or uuid4()
     geboekt = []
     for regel, budget, soort, bedrag in rijen:
+        _check_soort(soort, budget, bedrag)
         _check(op_slot[regel.pk], budget, bedrag, besluit)
         geboekt.append(_boek(op_slot[regel.pk], budget, soort, bedrag, besluit, nummer, by))
     return geboekt
@@ -74,6 +75,16 @@ def check_besluit(besluit: Besluit) -> None:
         raise Geweigerd("Schrijf op waarom het bedrag verandert.", "reden")
     if besluit.begrotingsjaar is None and besluit.moment != Moment.KAMERBRIEF:
         raise Geweigerd("Vul het jaar van het begrotingsstuk in, bijvoorbeeld 2026.", "begrotingsjaar")
+
+
+def _check_soort(soort: str, budget: str, bedrag: Decimal) -> None:
+    """What the soort says of the sign and of the budget; the same holds in the database."""
+    if soort == MutatieSoort.OVERBOEKING_IN and bedrag < 0:
+        raise Geweigerd("Een overboeking in is meer dan € 0. Gaat het geld weg? Kies dan overboeking uit.")
+    if soort == MutatieSoort.OVERBOEKING_UIT and bedrag > 0:
+        raise Geweigerd("Een overboeking uit is minder dan € 0, bijvoorbeeld -12.500. Komt er geld bij? Kies dan in.")
+    if soort == MutatieSoort.KASSCHUIF and budget != Budget.KAS:
+        raise Geweigerd("Een kasschuif gaat alleen over kas.", "budget")
 
 
 def _check(regel: Begrotingsregel, budget: str, bedrag: Decimal, besluit: Besluit) -> None:

@@ -124,6 +124,23 @@ def test_payments_and_mutaties_come_in_too(neem_in, regel, stuk, budgethouder):
     assert Betaling.objects.get().datum == date(2026, 5, 1)
 
 
+# fmt: off
+SOORTEN = [
+    ("overboeking_in;-500",  "Bedrag", "Een overboeking in is meer dan € 0."),
+    ("overboeking_uit;500",  "Bedrag", "Een overboeking uit is minder dan € 0"),
+    ("kasschuif;500",        "Budget", "Een kasschuif gaat alleen over kas."),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("soort", "kop", "melding"), SOORTEN)
+def test_a_soort_says_which_sign_and_which_budget_fit(neem_in, stuk, soort, kop, melding):
+    koppen_ = "Post;Jaar;Budget;Moment;Begrotingsjaar;Soort;Bedrag;Bron;Vindplaats;Reden\n"
+    rij = f"2;2026;beide;eerste_suppletoire;2026;{soort};{stuk(2026).sleutel};tabel 1;Anders\n"
+    ((_, oordeel, fouten),) = oordelen(neem_in("mutaties", koppen_ + rij))
+    assert (oordeel, [*fouten], melding in fouten[kop]) == ("fout", [kop], True)
+
+
 def test_excel_reads_as_what_somebody_would_have_typed():
     boek = Workbook()
     boek.active.append(["Verplichting", "Soort", "Kenmerk", "Bedrag", "Datum", "Omschrijving"])
