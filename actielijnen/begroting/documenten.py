@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from actielijnen.begroting.plafond import lock
 from actielijnen.models import Verplichting, Verplichtingsdocument
 from agenda import audit
 from agenda.access import Permission, require
@@ -18,7 +19,7 @@ def toevoegen(verplichting: Verplichting, bestand: Bestand, *, omschrijving: str
     """Give an upload of `by` to a verplichting. Raises ValidationError, also when the same content is there already."""
     require(by, Permission.VERPLICHTING_AANGAAN)
     controleer_tekst("omschrijving", omschrijving, voorbeeld="Bijvoorbeeld: getekend contract.", langst=LANGST)
-    Verplichting.objects.select_for_update(of=("self",)).get(pk=verplichting.pk)  # the same content twice waits here
+    lock(verplichting.regel)  # the same content twice waits here
     bestand = klaargezet(by).select_for_update().filter(pk=bestand.pk).first()
     if bestand is None:
         raise ValidationError({"document": "Dit bestand is al toegevoegd of verwijderd. Kies het bestand opnieuw."})

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.db import transaction
 
-from actielijnen.begroting.plafond import Geweigerd
+from actielijnen.begroting.plafond import Geweigerd, lock
 from actielijnen.begroting.verplichten import openstaand_van
 from actielijnen.models import Betaaltermijn, Verplichting
 from agenda import audit, klok
@@ -21,7 +21,7 @@ def plannen(verplichting: Verplichting, termijnen: Sequence[tuple[date, Decimal]
     Raises GeenToegang, or Geweigerd when the termijnen ask more than is open.
     """
     require(by, Permission.VERPLICHTING_AANGAAN)
-    verplichting = Verplichting.objects.select_for_update(of=("self",)).get(pk=verplichting.pk)
+    lock(verplichting.regel)
     _check(verplichting, termijnen)
     nu = klok.nu()
     verplichting.termijnen.filter(vervangen_op=None).update(vervangen_op=nu)

@@ -170,10 +170,13 @@ def _betaal(soort, verplichting: Verplichting, bedrag: Decimal, datum: date, ken
 
 
 def _lock(verplichting: Verplichting, datum: date) -> tuple[Begrotingsregel, Verplichting]:
-    """The line on which something of `datum` is booked, and the verplichting, both locked."""
-    [regel] = lock(regel_voor(verplichting.regel, datum.year))
+    """The line on which something of `datum` is booked, locked with the line of the verplichting itself.
+
+    That one stands for the verplichting: the role of the portal may not lock rows that are never changed.
+    """
+    regel, _ = lock(regel_voor(verplichting.regel, datum.year), verplichting.regel)
     check_open(regel, datum.year)
-    return regel, Verplichting.objects.select_for_update(of=("self",)).get(pk=verplichting.pk)
+    return regel, verplichting
 
 
 def _check_betaling(soort: str, verplichting: Verplichting, bedrag: Decimal, kenmerk: str) -> None:

@@ -54,3 +54,16 @@ def test_no_model_hides_an_effect_in_saving():
         if "signals" in imported and module(path) != RECEIVERS
     ]
     assert not found, "\n".join(found)
+
+
+def test_no_row_that_is_never_changed_is_locked():
+    """The role that the portal runs as may not lock a row of a table that only grows: it has no UPDATE there."""
+    growing = {"AuditRegel", "FeitVersie", "Momentopname", "Mutatie", "Verplichting", "Bijstelling", "Betaling"}
+    growing |= {"Verplaatsing", "Voortgangsbericht", "IndicatorWaarde", "Zegel", "Spoor"}
+    found = [
+        f"{path}: {model}"
+        for path in python_files()
+        for model in growing
+        if f"{model}.objects.select_for_update" in path.read_text(encoding="utf-8")
+    ]
+    assert found == []
