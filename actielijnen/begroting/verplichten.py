@@ -96,7 +96,7 @@ def bijstellen(
     Raises GeenToegang, Geweigerd or Tekort; what is paid cannot fall free.
     """
     require(by, Permission.VERPLICHTING_AANGAAN)
-    regel, verplichting = _lock(verplichting, datum)
+    regel = _lock(verplichting, datum)
     _check_bijstelling(verplichting, bedrag, reden)
     _check_correctie(verplichting, corrigeert)
     if bedrag > 0:
@@ -153,7 +153,7 @@ def betaald_van(verplichting: Verplichting) -> Decimal:
 
 def _betaal(soort, verplichting: Verplichting, bedrag: Decimal, datum: date, kenmerk: str, by, **velden) -> Betaling:
     require(by, Permission.BETALING_BOEKEN)
-    regel, verplichting = _lock(verplichting, datum)
+    regel = _lock(verplichting, datum)
     _check_betaling(soort, verplichting, bedrag, kenmerk)
     _check_correctie(verplichting, velden.get("corrigeert"))
     if soort == Betaling.Soort.BETALING:
@@ -169,14 +169,14 @@ def _betaal(soort, verplichting: Verplichting, bedrag: Decimal, datum: date, ken
     )
 
 
-def _lock(verplichting: Verplichting, datum: date) -> tuple[Begrotingsregel, Verplichting]:
+def _lock(verplichting: Verplichting, datum: date) -> Begrotingsregel:
     """The line on which something of `datum` is booked, locked with the line of the verplichting itself.
 
     That one stands for the verplichting: the role of the portal may not lock rows that are never changed.
     """
     regel, _ = lock(regel_voor(verplichting.regel, datum.year), verplichting.regel)
     check_open(regel, datum.year)
-    return regel, verplichting
+    return regel
 
 
 def _check_betaling(soort: str, verplichting: Verplichting, bedrag: Decimal, kenmerk: str) -> None:
