@@ -1,12 +1,16 @@
 """The begroting as a table and a chart: what each post may cost, its share, and where that stands."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 import actielijnen.cijfers  # noqa: F401  registers its figures
 from actielijnen.models import Begrotingspost, Dekkingsbron
+from actielijnen.overzicht.bedragen import BEDRAGEN
+from actielijnen.overzicht.keuzes import EIGEN
 from agenda import cijfers
 from agenda.cijfers import Cijfer
+from agenda.models import Kwalificatie
 from agenda.ui.grafieken import Staaf, Staafdiagram
 
 
@@ -17,10 +21,16 @@ class Rij:
     post: Begrotingspost
     cijfer: Cijfer
     aandeel: Decimal
+    peildatum: date
 
     @property
     def bedrag(self) -> Decimal:
         return Decimal(self.cijfer.waarde)
+
+    @property
+    def url(self) -> str:
+        """Where the mutaties are that make the amount."""
+        return rijen_van(self.peildatum, post=self.post.nummer)
 
 
 @dataclass(frozen=True)
@@ -29,10 +39,15 @@ class Begrotingstabel:
 
     rijen: list[Rij]
     totaal: Cijfer
+    peildatum: date
 
     @property
     def som(self) -> Decimal:
         return Decimal(self.totaal.waarde)
+
+    @property
+    def url(self) -> str:
+        return rijen_van(self.peildatum)
 
     @property
     def zonder_actielijn(self) -> list[Rij]:
@@ -54,25 +69,40 @@ class Begrotingstabel:
         herkomsten = [herkomst for rij in self.rijen for herkomst in rij.cijfer.herkomst]
         return list(dict.fromkeys((herkomst.bron, herkomst.titel) for herkomst in herkomsten))
 
+    @property
+    def kwalificatie(self) -> str:
+        """How exact the amounts are, in words."""
+        if {rij.cijfer.kwalificatie for rij in self.rijen} == {self.totaal.kwalificatie}:
+            return f"Alle bedragen zijn {Kwalificatie(self.totaal.kwalificatie).label}."
+        return f"Het totaal is {Kwalificatie(self.totaal.kwalificatie).label}, want een deel van de bedragen is dat."
+
     def row_of(self, actielijn) -> Rij | None:
         return next((rij for rij in self.rijen if rij.post.actielijn_id == actielijn.pk), None)
 
 
-def begrotingstabel(programma, peildatum) -> Begrotingstabel | None:
-    """The begroting as it was known on `peildatum`; None if no bron stated one by then."""
-    posten = {
-        f"begroting.post.{post.nummer}": post
-        for post in Begrotingspost.objects.filter(programma=programma).known_on(peildatum)
-    }
-    if not posten:
+def begrotingstabel(programma, peildatum, posten=None) -> Begrotingstabel | None:
+    """The begroting as it was known on `peildatum`; None if no bron stated one by then.
+
+    `posten` are those of the programma, where the page has them already.
+    """
+    if posten is None:
+        posten = Begrotingspost.objects.filter(programma=programma).select_related("actielijn__programma")
+    namen = {f"begroting.post.{post.nummer}": post for post in posten}
+    gevonden = cijfers.find(programma, peildatum, ["begroting.totaal", *namen])
+    totaal = gevonden.pop("begroting.totaal", None)
+    if totaal is None:
         return None
-    gevonden = cijfers.collect(programma, peildatum, ["begroting.totaal", *posten])
-    totaal = gevonden["begroting.totaal"]
     rijen = [
-        Rij(post, gevonden[naam], Decimal(gevonden[naam].waarde) / Decimal(totaal.waarde))
-        for naam, post in posten.items()
+        Rij(post, gevonden[naam], Decimal(gevonden[naam].waarde) / Decimal(totaal.waarde), peildatum)
+        for naam, post in namen.items()
+        if naam in gevonden
     ]
-    return Begrotingstabel(rijen, totaal)
+    return Begrotingstabel(rijen, totaal, peildatum)
+
+
+def rijen_van(peildatum: date, **waar) -> str:
+    """Where the mutaties of the programma's own verplichtingenbudget are that were known on `peildatum`."""
+    return BEDRAGEN["budget"].url(dekkingsbron=EIGEN, bekend=peildatum.isoformat(), **waar)
 
 
 @dataclass(frozen=True)

@@ -34,11 +34,11 @@ class _Bedrag:
 
     @property
     def betreft(self):
-        """Over which period: that of an undivided line, or else the years of the lines."""
-        jaren = sorted({each.regel.jaar for each in self.mutaties if each.regel.jaar})
-        if jaren:
-            return str(jaren[0]) if len(jaren) == 1 else f"{jaren[0]}–{jaren[-1]}"
-        return ", ".join(sorted({each.regel.periode for each in self.mutaties}))
+        """Over which period: the years of the lines, and the period of what no source divides over years."""
+        regels = [each.regel for each in self.mutaties]
+        jaren = sorted({regel.jaar for regel in regels if regel.jaar})
+        verdeeld = [str(jaren[0]) if len(jaren) == 1 else f"{jaren[0]}–{jaren[-1]}"] if jaren else []
+        return ", ".join(dict.fromkeys([*verdeeld, *sorted(regel.periode for regel in regels if not regel.jaar)]))
 
 
 def _mutaties(programma, peildatum) -> list[Mutatie]:
@@ -60,13 +60,13 @@ def samen(plekken: list[str]) -> str:
     return f"{begin} {', '.join(vooraan)} en {laatste}"
 
 
-@telt("begroting.post", eenheid="euro", weergave=Weergave.BEDRAG, terugkijken=True)
-def begroting_per_post(programma, peildatum):
+@telt("begroting.post", over=_mutaties, eenheid="euro", weergave=Weergave.BEDRAG, terugkijken=True)
+def begroting_per_post(mutaties):
     """Het bedrag dat voor een post van de begroting beschikbaar is over de hele looptijd. Een bedrag dat de
     bron niet over jaren verdeelt, verdeelt het portaal ook niet. Geteld zijn het oorspronkelijke bedrag en
     alle mutaties die op de peildatum bekend waren."""
-    for post, mutaties in groupby(_mutaties(programma, peildatum), key=lambda mutatie: mutatie.regel.post):
-        bedrag = _Bedrag(list(mutaties))
+    for post, van_post in groupby(mutaties, key=lambda mutatie: mutatie.regel.post):
+        bedrag = _Bedrag(list(van_post))
         yield Telling(
             naam=f"begroting.post.{post.nummer}",
             titel=post.naam,
@@ -78,11 +78,10 @@ def begroting_per_post(programma, peildatum):
         )
 
 
-@telt("begroting.totaal", eenheid="euro", weergave=Weergave.BEDRAG, terugkijken=True)
-def begroting_totaal(programma, peildatum):
+@telt("begroting.totaal", over=_mutaties, eenheid="euro", weergave=Weergave.BEDRAG, terugkijken=True)
+def begroting_totaal(mutaties):
     """De som van alle posten van de begroting over de hele looptijd: de actielijnen, en de post materieel
     en onvoorzien. Geld van andere ministeries is er niet bij opgeteld."""
-    mutaties = _mutaties(programma, peildatum)
     if not mutaties:
         return
     bedrag = _Bedrag(mutaties)

@@ -16,7 +16,7 @@ from agenda.money import euro
 
 
 @dataclass(frozen=True)
-class Gebeurtenis:
+class Boekregel:
     """One booking as a line of the story, as the component tijdlijn shows it."""
 
     titel: str
@@ -69,9 +69,9 @@ def bedragen(verplichting: Verplichting) -> Bedragen:
     return Bedragen(verplichting.bedrag, verplicht, verplichten.betaald_van(verplichting))
 
 
-def gebeurtenissen(verplichting: Verplichting) -> list[Gebeurtenis]:
+def gebeurtenissen(verplichting: Verplichting) -> list[Boekregel]:
     """What was booked on a verplichting, the newest first."""
-    aangegaan = _gebeurtenis(verplichting, f"Aangegaan voor {euro(verplichting.bedrag)}", verplichting.toelichting)
+    aangegaan = _regel(verplichting, f"Aangegaan voor {euro(verplichting.bedrag)}", verplichting.toelichting)
     bijstellingen = verplichting.bijstellingen.select_related("geboekt_door", "corrigeert")
     betalingen = verplichting.betalingen.select_related("geboekt_door", "corrigeert")
     rijen = [aangegaan, *map(_bijgesteld, bijstellingen), *map(_betaald, betalingen)]
@@ -85,23 +85,23 @@ def plannen(verplichting: Verplichting) -> list[Planning]:
     return [Planning(groep, groep[0].vervangen_op) for groep in reversed(groepen)]
 
 
-def _bijgesteld(rij: Bijstelling) -> Gebeurtenis:
+def _bijgesteld(rij: Bijstelling) -> Boekregel:
     correctie = f"Correctie op de {bijstelling_in_woorden(rij.corrigeert)}." if rij.corrigeert else ""
-    return _gebeurtenis(rij, f"{rij.get_soort_display()} van {euro(abs(rij.bedrag))}", rij.reden, correctie)
+    return _regel(rij, f"{rij.get_soort_display()} van {euro(abs(rij.bedrag))}", rij.reden, correctie)
 
 
-def _betaald(rij: Betaling) -> Gebeurtenis:
+def _betaald(rij: Betaling) -> Boekregel:
     correctie = f"Correctie op {rij.corrigeert.kenmerk} van {_dag(rij.corrigeert.datum)}." if rij.corrigeert else ""
     titel = f"{rij.get_soort_display()} van {euro(rij.bedrag)}, {rij.kenmerk}"
-    return _gebeurtenis(rij, titel, rij.omschrijving, correctie)
+    return _regel(rij, titel, rij.omschrijving, correctie)
 
 
-def _gebeurtenis(rij, titel: str, *uitleg: str) -> Gebeurtenis:
+def _regel(rij, titel: str, *uitleg: str) -> Boekregel:
     toch = f"Meer dan er was, omdat: {rij.reden_overschrijding}" if rij.reden_overschrijding else ""
     geboekt = localtime(rij.geboekt_op)
     door = f"Geboekt door {rij.geboekt_door.naam} op {date_format(geboekt, 'j F Y, H.i')} uur"
     tekst = " ".join(filter(None, (*uitleg, toch)))
-    return Gebeurtenis(titel, _dag(rij.datum), door, tekst, (rij.datum, rij.geboekt_op))
+    return Boekregel(titel, _dag(rij.datum), door, tekst, (rij.datum, rij.geboekt_op))
 
 
 def bijstelling_in_woorden(rij: Bijstelling) -> str:

@@ -1,4 +1,4 @@
-"""The lives of activiteiten and of corrections, and of what is decided on the begroting, as tables."""
+"""The lives of activiteiten, mijlpalen and corrections, and of what is decided on the begroting, as tables."""
 
 from actielijnen.models import (
     Activiteit,
@@ -6,8 +6,10 @@ from actielijnen.models import (
     Correctievoorstel,
     Herschikking,
     Import,
+    Mijlpaal,
     Prognose,
     Reservering,
+    Scenario,
 )
 from agenda.access import Permission
 from agenda.levensloop import Levensloop, Stap, register
@@ -24,6 +26,12 @@ ACTIVITEIT = register(Activiteit, Levensloop("status", (
     Stap("activiteit_afronden",  (A.LOOPT,),               A.AFGEROND,  P.ACTIVITEIT_BIJWERKEN, "Afronden"),
     Stap("activiteit_stoppen",   (A.GEPLAND, A.LOOPT),     A.GESTOPT,   P.ACTIVITEIT_BIJWERKEN, "Stoppen"),
     Stap("activiteit_heropenen", (A.AFGEROND, A.GESTOPT),  A.LOOPT,     P.ACTIVITEIT_BIJWERKEN, "Heropenen"),
+)))
+
+MIJLPAAL = register(Mijlpaal, Levensloop("status", (
+    #    verb                   van                           naar                       permission              label
+    Stap("mijlpaal_vervallen",  (Mijlpaal.Status.GELDT,),     Mijlpaal.Status.VERVALLEN, P.ACTIVITEIT_BIJWERKEN, "Laten vervallen"),
+    Stap("mijlpaal_herstellen", (Mijlpaal.Status.VERVALLEN,), Mijlpaal.Status.GELDT,     P.ACTIVITEIT_BIJWERKEN, "Toch laten doorgaan"),
 )))
 
 RESERVERING = register(Reservering, Levensloop("status", (
@@ -55,6 +63,11 @@ IMPORT = register(Import, Levensloop("status", (
 # Who made a prognose or filled it in does not fix it.
 PROGNOSE = register(Prognose, Levensloop("status", (
     Stap("prognose_vaststellen", (Prognose.Status.CONCEPT,), Prognose.Status.VASTGESTELD, P.PROGNOSE_VASTSTELLEN, "Vaststellen", ("prognose_maken", "prognose_invullen", "prognose_aanname")),
+)))
+
+SCENARIO = register(Scenario, Levensloop("status", (
+    Stap("scenario_aannemen",  (Scenario.Status.CONCEPT,), Scenario.Status.AANGENOMEN, P.BEGROTING_MUTEREN, "Aannemen"),
+    Stap("scenario_verwerpen", (Scenario.Status.CONCEPT,), Scenario.Status.VERWORPEN,  P.BEGROTING_MUTEREN, "Verwerpen"),
 )))
 
 # Who proposes another number does not decide about it.

@@ -2,12 +2,14 @@
 
 from django.db.models import Q
 
+from actielijnen.begroting.eenmalig import vergeten
 from actielijnen.models import Activiteit, Import, Mijlpaal
 from actielijnen.uitwisselen import stappen
-from actielijnen.uitwisselen.lezen import Onleesbaar
 from agenda import berichten
 from agenda.models import Taak
+from agenda.opruimen.technisch import opgeruimd
 from agenda.taken import TaakFout, taak
+from agenda.uitwisselen.lezen import Onleesbaar
 
 S = Activiteit.Status
 
@@ -26,6 +28,9 @@ def planning_herinneren() -> None:
 
 def remind(record: Activiteit | Mijlpaal, kenmerk: str) -> None:
     berichten.herinneren(record, record.termijn, record.verantwoordelijken(), kenmerk=kenmerk, soort="planning")
+
+
+opgeruimd("verwerkte formulieren")(vergeten)
 
 
 @taak("import_nakijken", naam="Bestand nakijken")

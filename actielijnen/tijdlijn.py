@@ -21,6 +21,8 @@ STAPPEN = {
     "mijlpaal_toewijzen":   "Gewijzigd: {wat}",
     "mijlpaal_realiseren":  "Gehaald op {dag}",
     "mijlpaal_terugnemen":  "Toch niet gehaald",
+    "mijlpaal_vervallen":   "Vervallen",
+    "mijlpaal_herstellen":  "Gaat toch door",
 }
 # fmt: on
 TOON = {Gezondheid.OP_KOERS: "succes", Gezondheid.AANDACHT: "waarschuwing", Gezondheid.IN_DE_KNEL: "fout"}

@@ -30,6 +30,7 @@ urlpatterns = [
     path("werk/mijlpalen/<slug:sleutel>/verplaatsen/", mijlpalen.verplaatsen, name="mijlpaal-verplaatsen"),
     path("werk/mijlpalen/<slug:sleutel>/realiseren/", mijlpalen.realiseren, name="mijlpaal-realiseren"),
     path("werk/mijlpalen/<slug:sleutel>/terugnemen/", mijlpalen.terugnemen, name="mijlpaal-terugnemen"),
+    path("werk/mijlpalen/<slug:sleutel>/stap/<str:verb>/", mijlpalen.stap, name="mijlpaal-stap"),
     path("werk/indicatoren/", indicatoren.lijst, name="indicatoren"),
     path("werk/indicatoren/nieuw/", indicatoren.nieuw, name="indicator-nieuw"),
     path("werk/indicatoren/<str:nummer>/", indicatoren.detail, name="indicator"),

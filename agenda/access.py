@@ -18,6 +18,8 @@ class Permission(StrEnum):
     BRIEF_PARAFEREN = "brief_paraferen"
     BRON_AANVULLEN = "bron_aanvullen"
     ACTIVITEIT_BIJWERKEN = "activiteit_bijwerken"
+    VOORBEREIDING_BIJWERKEN = "voorbereiding_bijwerken"
+    VOORBEREIDING_INRICHTEN = "voorbereiding_inrichten"
     CORRECTIE_VOORSTELLEN = "correctie_voorstellen"
     CORRECTIE_BEOORDELEN = "correctie_beoordelen"
     EXPORTEREN = "exporteren"
@@ -27,10 +29,24 @@ class Permission(StrEnum):
     BETALING_BOEKEN = "betaling_boeken"
     JAAR_AFSLUITEN = "jaar_afsluiten"
     PROGNOSE_VASTSTELLEN = "prognose_vaststellen"
+    DU_VOORSTELLEN = "du_voorstellen"
+    DU_AANMELDEN = "du_aanmelden"
+    DU_AKKOORD = "du_akkoord"
+    TERUGKOPPELEN = "terugkoppelen"
+    AANVRAAG_INDIENEN = "aanvraag_indienen"
+    REGELING_BIJHOUDEN = "regeling_bijhouden"
+    REGELING_OPENSTELLEN = "regeling_openstellen"
+    INTERVENTIE_VOORSTELLEN = "interventie_voorstellen"
+    KADER_TOESTEMMEN = "kader_toestemmen"
+    INTERVENTIE_BESCHRIJVEN = "interventie_beschrijven"
+    SCOPE_TOETSEN = "scope_toetsen"
+    INTERVENTIE_BEOORDELEN = "interventie_beoordelen"
+    INTERVENTIE_PUBLICEREN = "interventie_publiceren"
     GEMEENTE_INZIEN = "gemeente_inzien"
     COLLEGA_UITNODIGEN = "collega_uitnodigen"
     RAAD_INZIEN = "raad_inzien"
     LOGBOEK_INZIEN = "logboek_inzien"
+    ACCOUNTS_INZIEN = "accounts_inzien"
     ACCOUNTS_BEHEREN = "accounts_beheren"
     NASLAG_BEHEREN = "naslag_beheren"
     VERNIETIGING_INZIEN = "vernietiging_inzien"
@@ -49,6 +65,8 @@ UITLEG: dict[Permission, str] = {
     Permission.BRIEF_PARAFEREN:          "Een brief paraferen die een ander heeft aangeboden.",
     Permission.BRON_AANVULLEN:           "Het document bij een bron toevoegen.",
     Permission.ACTIVITEIT_BIJWERKEN:     "Activiteiten, mijlpalen en indicatoren maken, verplaatsen en bijwerken.",
+    Permission.VOORBEREIDING_BIJWERKEN:  "Melden dat iets klaar is wat voor een brief nodig is, of het heropenen.",
+    Permission.VOORBEREIDING_INRICHTEN:  "Bepalen wat er voor een brief klaar moet zijn, door wie en wanneer.",
     Permission.CORRECTIE_VOORSTELLEN:    "Voorstellen om een waarde van een indicator te verbeteren.",
     Permission.CORRECTIE_BEOORDELEN:     "Beslissen over een verbetering die een ander heeft voorgesteld.",
     Permission.EXPORTEREN:               "Een lijst downloaden als bestand.",
@@ -58,10 +76,24 @@ UITLEG: dict[Permission, str] = {
     Permission.BETALING_BOEKEN:          "Betalingen en terugontvangsten boeken.",
     Permission.JAAR_AFSLUITEN:           "Voorstellen een jaar af te sluiten, en afsluiten wat een ander voorstelde.",
     Permission.PROGNOSE_VASTSTELLEN:     "Een prognose vaststellen die een ander maakte.",
+    Permission.DU_VOORSTELLEN:           "Een decentralisatie-uitkering (DU) voorstellen, intrekken en bijhouden.",
+    Permission.DU_AANMELDEN:             "De eigen gemeente aanmelden voor een decentralisatie-uitkering (DU).",
+    Permission.DU_AKKOORD:               "Namens de eigen gemeente wel of niet akkoord gaan met een DU.",
+    Permission.TERUGKOPPELEN:            "Uit eigen beweging vertellen wat de gemeente doet; altijd vrijwillig.",
+    Permission.AANVRAAG_INDIENEN:        "Namens de eigen gemeente een aanvraag invullen, indienen en intrekken.",
+    Permission.REGELING_BIJHOUDEN:       "Stukken, toekenningen en bestemmingen bij een regeling vastleggen.",
+    Permission.REGELING_OPENSTELLEN:     "Een regeling openstellen, zodat gemeenten via het portaal aanvragen.",
+    Permission.INTERVENTIE_VOORSTELLEN:  "Een aanpak van de eigen gemeente voorstellen als interventie.",
+    Permission.KADER_TOESTEMMEN:         "Namens de eigen gemeente toestaan dat een tekst over haar in een brief komt, of niet.",
+    Permission.INTERVENTIE_BESCHRIJVEN:  "Een interventie beschrijven, vastleggen waar zij loopt, en evaluaties plannen en aanbieden.",
+    Permission.SCOPE_TOETSEN:            "Oordelen of een interventie die een ander beschreef bij de Agenda hoort.",
+    Permission.INTERVENTIE_BEOORDELEN:   "Evaluaties van een ander vaststellen, het bewijs beoordelen en de fase bepalen.",
+    Permission.INTERVENTIE_PUBLICEREN:   "Interventies in de openbare catalogus zetten en eruit halen, en documenten openbaar maken.",
     Permission.GEMEENTE_INZIEN:          "De pagina’s van de eigen gemeente bekijken.",
     Permission.COLLEGA_UITNODIGEN:       "Een collega van de eigen gemeente uitnodigen.",
     Permission.RAAD_INZIEN:              "De eigen stukken van de Maatschappelijke Raad bekijken.",
     Permission.LOGBOEK_INZIEN:           "Het logboek bekijken: wie deed wat, en wanneer.",
+    Permission.ACCOUNTS_INZIEN:          "Bekijken wie een account of uitnodiging heeft, met welke rollen.",
     Permission.ACCOUNTS_BEHEREN:         "Mensen uitnodigen, rollen wijzigen en accounts blokkeren.",
     Permission.NASLAG_BEHEREN:           "Naslaglijsten bijwerken, zoals gemeenten en ministeries.",
     Permission.VERNIETIGING_INZIEN:      "Bekijken wat is voorgesteld om te vernietigen, en wat is vernietigd.",
@@ -95,21 +127,22 @@ P = Permission
 _INZIEN = frozenset({P.PROGRAMMA_INZIEN, P.EXPORTEREN})
 _WERK = _INZIEN | {P.CORRECTIE_VOORSTELLEN}
 _PLANNING = frozenset({P.ACTIVITEIT_BIJWERKEN, P.CORRECTIE_BEOORDELEN})
-_GEMEENTE = frozenset({P.GEMEENTE_INZIEN, P.COLLEGA_UITNODIGEN})
+_PALET = frozenset({P.INTERVENTIE_BESCHRIJVEN, P.SCOPE_TOETSEN})
+_GEMEENTE = frozenset({P.GEMEENTE_INZIEN, P.EXPORTEREN, P.COLLEGA_UITNODIGEN, P.DU_AANMELDEN, P.TERUGKOPPELEN, P.INTERVENTIE_VOORSTELLEN, P.AANVRAAG_INDIENEN})
 
 # fmt: off
 RECHTEN: dict[Rol, frozenset[Permission]] = {
-    Rol.PROGRAMMAMANAGER:           _WERK | _PLANNING | {P.FEIT_VASTLEGGEN, P.TEGENSPRAAK_KIEZEN, P.BRIEF_SCHRIJVEN, P.BRIEF_AANBIEDEN, P.BRON_AANVULLEN, P.HERSCHIKKING_AKKOORD, P.JAAR_AFSLUITEN, P.PROGNOSE_VASTSTELLEN, P.VERNIETIGING_INZIEN, P.VERNIETIGING_BEVESTIGEN},
-    Rol.BELEIDSMEDEWERKER:          _WERK | _PLANNING | {P.FEIT_VASTLEGGEN, P.TEGENSPRAAK_KIEZEN, P.BRIEF_SCHRIJVEN, P.BRON_AANVULLEN},
-    Rol.BUDGETHOUDER:               _WERK | {P.BRON_AANVULLEN, P.BEGROTING_MUTEREN, P.HERSCHIKKING_AKKOORD, P.VERPLICHTING_AANGAAN, P.BETALING_BOEKEN, P.JAAR_AFSLUITEN, P.PROGNOSE_VASTSTELLEN},
-    Rol.BEHANDELAAR:                _WERK,
+    Rol.PROGRAMMAMANAGER:           _WERK | _PLANNING | {P.VOORBEREIDING_BIJWERKEN, P.VOORBEREIDING_INRICHTEN, P.FEIT_VASTLEGGEN, P.TEGENSPRAAK_KIEZEN, P.BRIEF_SCHRIJVEN, P.BRIEF_AANBIEDEN, P.BRON_AANVULLEN, P.HERSCHIKKING_AKKOORD, P.JAAR_AFSLUITEN, P.PROGNOSE_VASTSTELLEN, P.VERNIETIGING_INZIEN, P.VERNIETIGING_BEVESTIGEN, P.DU_VOORSTELLEN, P.REGELING_BIJHOUDEN, P.REGELING_OPENSTELLEN, P.INTERVENTIE_BEOORDELEN, P.INTERVENTIE_PUBLICEREN} | _PALET,
+    Rol.BELEIDSMEDEWERKER:          _WERK | _PLANNING | {P.VOORBEREIDING_BIJWERKEN, P.FEIT_VASTLEGGEN, P.TEGENSPRAAK_KIEZEN, P.BRIEF_SCHRIJVEN, P.BRON_AANVULLEN, P.DU_VOORSTELLEN, P.REGELING_BIJHOUDEN, P.INTERVENTIE_BEOORDELEN} | _PALET,
+    Rol.BUDGETHOUDER:               _WERK | {P.VOORBEREIDING_BIJWERKEN, P.BRON_AANVULLEN, P.BEGROTING_MUTEREN, P.HERSCHIKKING_AKKOORD, P.VERPLICHTING_AANGAAN, P.BETALING_BOEKEN, P.JAAR_AFSLUITEN, P.PROGNOSE_VASTSTELLEN},
+    Rol.BEHANDELAAR:                _WERK | {P.VOORBEREIDING_BIJWERKEN, P.DU_VOORSTELLEN, P.REGELING_BIJHOUDEN} | _PALET,
     Rol.BESLISSER:                  _WERK | {P.HERSCHIKKING_AKKOORD},
-    Rol.REDACTEUR:                  _WERK | {P.BRIEF_SCHRIJVEN, P.BRIEF_AANBIEDEN},
+    Rol.REDACTEUR:                  _WERK | {P.VOORBEREIDING_BIJWERKEN, P.BRIEF_SCHRIJVEN, P.BRIEF_AANBIEDEN, P.INTERVENTIE_PUBLICEREN},
     Rol.PARAFEERDER:                _WERK | {P.BRIEF_PARAFEREN},
-    Rol.BEHEERDER:                  _WERK | {P.ACCOUNTS_BEHEREN, P.NASLAG_BEHEREN, P.LOGBOEK_INZIEN, P.VERNIETIGING_INZIEN, P.VERNIETIGING_VOORSTELLEN},
-    Rol.AUDITOR:                    _INZIEN | {P.LOGBOEK_INZIEN, P.VERNIETIGING_INZIEN},
+    Rol.BEHEERDER:                  _WERK | {P.ACCOUNTS_INZIEN, P.ACCOUNTS_BEHEREN, P.NASLAG_BEHEREN, P.LOGBOEK_INZIEN, P.VERNIETIGING_INZIEN, P.VERNIETIGING_VOORSTELLEN},
+    Rol.AUDITOR:                    _INZIEN | {P.ACCOUNTS_INZIEN, P.LOGBOEK_INZIEN, P.VERNIETIGING_INZIEN},
     Rol.GEMEENTELIJK_AANVRAGER:     _GEMEENTE,
-    Rol.GEMEENTELIJK_ONDERTEKENAAR: _GEMEENTE,
+    Rol.GEMEENTELIJK_ONDERTEKENAAR: _GEMEENTE | {P.DU_AKKOORD, P.KADER_TOESTEMMEN},
     Rol.RAADSLID:                   frozenset({P.RAAD_INZIEN}),
     Rol.SYSTEEM:                    _INZIEN | {P.FEIT_VASTLEGGEN, P.BRIEF_SCHRIJVEN, P.BRIEF_AANBIEDEN, P.BEGROTING_MUTEREN},
 }
@@ -129,6 +162,7 @@ TOE_TE_KENNEN = [rol for rol in Rol if rol != Rol.SYSTEEM]  # the portal itself 
 # Reading is no change: who has only these can alter nothing, also not by accident.
 ALLEEN_LEZEN = frozenset(
     {P.PROGRAMMA_INZIEN, P.EXPORTEREN, P.GEMEENTE_INZIEN, P.RAAD_INZIEN, P.LOGBOEK_INZIEN, P.VERNIETIGING_INZIEN}
+    | {P.ACCOUNTS_INZIEN}
 )
 
 PUBLIC = "public"

@@ -69,21 +69,31 @@ def sessions(env) -> dict:
     }
 
 
+# What `check --deploy` of Django asks and the portal does not do, with the reason; README says it too.
+VERZWEGEN = {
+    "security.W005": "HSTS for subdomains binds other sites of the domain: its owner decides (HSTS_SUBDOMEINEN)",
+    "security.W021": "the browsers' preload list binds the whole domain for years: its owner decides (HSTS_PRELOAD)",
+}
+# Only without https: portaal.W001 says in one Dutch sentence what these four say.
+VERZWEGEN_ZONDER_HTTPS = ["security.W004", "security.W008", "security.W012", "security.W016"]
+
+
 def transport(env, https: bool) -> dict:
-    """Subdomains and the browsers' preload list bind other sites of the same domain for a year or longer: that is
-    for the owner of the domain to decide, so `check --deploy` does not ask the portal to.
-    """
-    silenced = ["security.W005", "security.W021"]
-    if not https:  # portaal.W001 says in one Dutch sentence what these four say
-        silenced += ["security.W004", "security.W008", "security.W012", "security.W016"]
     return {
         "SECURE_SSL_REDIRECT": https,
         "SECURE_REDIRECT_EXEMPT": [r"^health/"],  # asked by the machine itself, without the proxy that has the https
         "SECURE_HSTS_SECONDS": 31_536_000 if https else 0,
         "SECURE_HSTS_INCLUDE_SUBDOMAINS": https and env.bool("HSTS_SUBDOMEINEN", default=False),
         "SECURE_HSTS_PRELOAD": https and env.bool("HSTS_PRELOAD", default=False),
-        "SILENCED_SYSTEM_CHECKS": silenced,
+        "SILENCED_SYSTEM_CHECKS": [*VERZWEGEN, *([] if https else VERZWEGEN_ZONDER_HTTPS)],
     }
+
+
+def only_faults_say_where(_logger, _method, event: dict) -> dict:
+    """A refusal is no fault: of a page that somebody may not see, the log needs no traceback."""
+    if event.get("logger") == "django.request" and event.get("level") == "warning":
+        event.pop("exc_info", None)
+    return event
 
 
 def logging(level: str) -> dict:
@@ -101,6 +111,7 @@ def logging(level: str) -> dict:
                 ],
                 "processors": [
                     structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                    only_faults_say_where,
                     structlog.processors.format_exc_info,
                     structlog.processors.JSONRenderer(ensure_ascii=False),
                 ],

@@ -12,10 +12,11 @@ ACCOUNT_SESSION_REMEMBER = False  # the session ends with the browser
 ACCOUNT_RATE_LIMITS = {
     "formulier": "60/m/user",
     "formulier_anoniem": "20/m/ip",
+    "kostbaar": "30/m/ip",
     "upload": "10/m/user",
     "uitnodiging": "20/h/user",
 }
-ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105  a class
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "agenda.accounts.wachtwoord.Herstellink"  # noqa: S105  a class
 PASSWORD_RESET_TIMEOUT = 3600  # seconds that the link of ‘wachtwoord vergeten’ works
 ACCOUNT_FORMS = {
     "change_password": "agenda.accounts.forms.WachtwoordWijzigenForm",

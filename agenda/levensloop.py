@@ -50,6 +50,17 @@ class Functiescheiding(NietMogelijk):
 
 
 _levenslopen: dict[type, Levensloop] = {}
+_scheidingen: set[tuple[str, str, str]] = set()
+
+
+def scheiding(waarvan: str, stap: str, eerder: str) -> None:
+    """Say for the page of rights that code, and no levensloop, keeps `stap` from who did `eerder`."""
+    _scheidingen.add((waarvan, stap, eerder))
+
+
+def andere_scheidingen() -> list[tuple[str, str, str]]:
+    """What `scheiding` was told: of what record, which step, after which work."""
+    return sorted(_scheidingen)
 
 
 def register(model: type, levensloop: Levensloop) -> Levensloop:

@@ -29,6 +29,9 @@ DATABASES = {"default": env.db_url_config(DATABASE_URL)}
 DATABASE_EIGENAAR = env.db_url_config(DATABASE_URL_EIGENAAR or DATABASE_URL)  # migrate acts as this role
 DATABASES["default"]["ENGINE"] = "agenda.spoor.databank"
 DATABASES["default"].setdefault("OPTIONS", {}).update({"application_name": "portaal"})
+# PostgreSQL compiles a query (JIT) that it expects to be dear: for the sums of a begroting that takes the most time.
+eigen_opties = DATABASES["default"]["OPTIONS"].get("options", "")
+DATABASES["default"]["OPTIONS"]["options"] = f"{eigen_opties} -c jit=off".lstrip()
 if connections := env.int("DATABASE_POOL", default=0):  # set by deploy/gunicorn.conf.py; commands need one only
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True  # else a restart of PostgreSQL costs one request per connection
     DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 2, "max_size": connections, "timeout": 5}
@@ -76,6 +79,7 @@ MIDDLEWARE = [
     "agenda.naslag.middleware.StayInProgramma",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "agenda.middleware.WayOnMiddleware",
+    "agenda.middleware.FormulierMiddleware",
     "agenda.sessies.grenzen.GrenzenMiddleware",
     "agenda.middleware.AudienceMiddleware",
     "agenda.accounts.middleware.TweedeFactorMiddleware",
@@ -172,11 +176,17 @@ STORAGES = {
         else "django.contrib.staticfiles.storage.StaticFilesStorage",
     },
 }
+WHITENOISE_ALLOW_ALL_ORIGINS = False  # other sites have no business with our scripts and fonts
 WHITENOISE_USE_FINDERS = DEBUG or PORTAAL_DEMO
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["gz", "br", "png", "jpg", "woff2", "ttf"]  # ttf is for PDFs only
 
 # --- How long personal data is kept, in days, per key of agenda/privacy: what the organisation decided ------
 BEWAARTERMIJNEN = env.json("BEWAARTERMIJNEN", default={})
+
+# --- How many years a judgement of an interventie holds ---------------------------------------------------
+BEWIJSOORDEEL_JAREN = env.int("BEWIJSOORDEEL_JAREN", default=5)
+# So many days before it runs out a new one is asked for: a judgement takes about nine months.
+HERBEOORDELING_DAGEN = env.int("HERBEOORDELING_DAGEN", default=270)
 
 # --- Mail: to a mail server, or as files as long as none is named --------------------------------------
 PORTAAL_ADRES = env.str("PORTAAL_ADRES", default=f"http://127.0.0.1:{env.int('PORTAAL_POORT', default=8000)}")

@@ -66,9 +66,9 @@ class BeveiligingslogMiddleware:
 
     def __call__(self, request):
         response = self.get_response(request)
-        is_refusal = response.status_code in ACTIES
-        if is_refusal and (response.status_code != 404 or request.resolver_match):
-            schrijf(request, getattr(request, "weigering", ACTIES[response.status_code]), response.status_code)
+        actie = getattr(request, "weigering", ACTIES.get(response.status_code))
+        if response.status_code in ACTIES and actie and (response.status_code != 404 or request.resolver_match):
+            schrijf(request, actie, response.status_code)
         return response
 
 

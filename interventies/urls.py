@@ -1,10 +1,96 @@
-"""The addresses of the terms of interventies and of the projecten."""
+"""The addresses of interventies: for the staff under /werk/, for everybody under /interventies/."""
 
 from django.urls import path
 
-from interventies import views
+from interventies.views import (
+    begrippen,
+    catalogus,
+    documenten,
+    evaluaties,
+    gemeente,
+    kaders,
+    landkaart,
+    leren,
+    nieuw,
+    onderzoek,
+    openbaar,
+    palet,
+    uitvoeringen,
+    vergelijken,
+    voorstellen,
+)
+
+WERK = "werk/interventies/"
+EEN = WERK + "<slug:sleutel>/"
+EVALUATIE = "werk/evaluaties/<slug:nummer>/"
+LEERKRING = "werk/leerkringen/<slug:nummer>/"
+UITVOERING = "werk/uitvoeringen/<slug:nummer>/"
+VOORSTEL = "werk/voorstellen/<slug:nummer>/"
+GEMEENTE = "gemeente/interventies/"
+KADER = GEMEENTE + "praktijkvoorbeelden/<slug:nummer>/"
 
 urlpatterns = [
-    path("werk/interventies/", views.interventies, name="interventies"),
-    path("werk/projecten/<slug:sleutel>/", views.project, name="project"),
+    path("interventies/", catalogus.catalogus, name="catalogus"),
+    path("interventies/vergelijken/", vergelijken.vergelijking, name="catalogus-vergelijken"),
+    path("interventies/kaart/", landkaart.landkaart, name="catalogus-kaart"),
+    path("interventies/rss/", nieuw.rss, name="catalogus-rss"),
+    path("interventies/<slug:sleutel>/", openbaar.interventie, name="catalogus-interventie"),
+    path("interventies/<slug:sleutel>/pdf/", openbaar.interventie_pdf, name="catalogus-interventie-pdf"),
+    path("interventies/<slug:sleutel>/document/<uuid:pk>/", documenten.openbaar, name="catalogus-document"),
+    path(WERK, palet.lijst, name="interventies"),
+    path(WERK + "begrippen/", begrippen.begrippen, name="begrippen"),
+    path(WERK + "cijfers/", begrippen.cijfers, name="interventiecijfers"),
+    path(WERK + "nieuw/", palet.nieuw, name="interventie-nieuw"),
+    path("werk/projecten/<slug:sleutel>/", begrippen.project, name="project"),
+    path(EEN, palet.detail, name="interventie"),
+    path(EEN + "versies/<int:nummer>/", palet.versie, name="interventie-versie"),
+    path(EEN + "nieuwe-versie/", palet.nieuwe_versie, name="interventie-nieuwe-versie"),
+    path(EEN + "scopetoets/", palet.scopetoets, name="interventie-scopetoets"),
+    path(EEN + "bewijsoordeel/", palet.oordeel, name="interventie-oordeel"),
+    path(EEN + "fase/<slug:verb>/", palet.fase, name="interventie-fase"),
+    path(EEN + "publiceren/", palet.publiceer, name="interventie-publiceren"),
+    path(EEN + "intrekken/", palet.trek_in, name="interventie-intrekken"),
+    path(EEN + "evaluatie/", evaluaties.nieuw, name="evaluatie-nieuw"),
+    path(EVALUATIE, evaluaties.detail, name="evaluatie"),
+    path(EVALUATIE + "aanbieden/", evaluaties.aanbieden, name="evaluatie-aanbieden"),
+    path(EVALUATIE + "vervallen/", evaluaties.vervallen, name="evaluatie-vervallen"),
+    path(EVALUATIE + "vaststellen/", evaluaties.vaststellen, name="evaluatie-vaststellen"),
+    path(EVALUATIE + "teruggeven/", evaluaties.teruggeven, name="evaluatie-teruggeven"),
+    path(EEN + "document/", documenten.bij_interventie, name="interventie-document"),
+    path(EEN + "document/<uuid:pk>/", documenten.openen, name="interventie-document-openen"),
+    path(EEN + "document/<uuid:pk>/weg/", documenten.verwijderen, name="interventie-document-verwijderen"),
+    path(EEN + "document/<uuid:pk>/wissen/", documenten.wissen, name="interventie-document-wissen"),
+    path(EEN + "document/<uuid:pk>/openbaar/", documenten.openbaar_maken, name="interventie-document-openbaar"),
+    path(EEN + "document/<uuid:pk>/afschermen/", documenten.afschermen, name="interventie-document-afschermen"),
+    path(EVALUATIE + "document/", documenten.bij_evaluatie, name="evaluatie-document"),
+    path("werk/onderzoek/", onderzoek.lijst, name="onderzoek"),
+    path("werk/onderzoek/nieuw/", onderzoek.nieuw, name="onderzoek-nieuw"),
+    path(EEN + "bron/", onderzoek.aanhalen, name="interventie-bron"),
+    path("werk/leerkringen/", leren.lijst, name="leerkringen"),
+    path("werk/leerkringen/nieuw/", leren.nieuw, name="leerkring-nieuw"),
+    path(LEERKRING, leren.detail, name="leerkring"),
+    path(LEERKRING + "bijeenkomst/", leren.bijeenkomst, name="leerkring-bijeenkomst"),
+    path(LEERKRING + "bijeenkomst/<int:volgnummer>/", leren.opbrengst, name="leerkring-opbrengst"),
+    path("werk/uitvoeringen/", uitvoeringen.lijst, name="uitvoeringen"),
+    path(EEN + "uitvoering/", uitvoeringen.nieuw, name="uitvoering-nieuw"),
+    path(UITVOERING, uitvoeringen.detail, name="uitvoering"),
+    path(UITVOERING + "bereik/", uitvoeringen.bereik, name="uitvoering-bereik"),
+    path(UITVOERING + "praktijkvoorbeeld/", kaders.vragen, name="uitvoering-kader"),
+    path("werk/praktijkvoorbeelden/", kaders.lijst, name="praktijkkaders"),
+    path("werk/kaders/<slug:nummer>/vervallen/", kaders.vervallen, name="kader-vervallen"),
+    path(UITVOERING + "einde/", uitvoeringen.einde, name="uitvoering-einde"),
+    path(UITVOERING + "vervallen/", uitvoeringen.vervallen, name="uitvoering-vervallen"),
+    path("werk/voorstellen/", voorstellen.lijst, name="interventievoorstellen"),
+    path(VOORSTEL, voorstellen.detail, name="interventievoorstel"),
+    path(VOORSTEL + "behandelen/", voorstellen.behandelen, name="interventievoorstel-behandelen"),
+    path(VOORSTEL + "overnemen/", voorstellen.overnemen, name="interventievoorstel-overnemen"),
+    path(VOORSTEL + "afwijzen/", voorstellen.afwijzen, name="interventievoorstel-afwijzen"),
+    path(GEMEENTE, gemeente.lijst, name="gemeente-voorstellen"),
+    path(GEMEENTE + "voorstellen/", gemeente.nieuw, name="gemeente-voorstel-nieuw"),
+    path(KADER, kaders.detail, name="gemeente-kader"),
+    path(KADER + "toestemmen/", kaders.toestemmen, name="gemeente-kader-toestemmen"),
+    path(KADER + "weigeren/", kaders.weigeren, name="gemeente-kader-weigeren"),
+    path(KADER + "intrekken/", kaders.intrekken, name="gemeente-kader-intrekken"),
+    path(GEMEENTE + "<slug:nummer>/", gemeente.detail, name="gemeente-voorstel"),
+    path(GEMEENTE + "<slug:nummer>/intrekken/", gemeente.intrekken, name="gemeente-voorstel-intrekken"),
 ]

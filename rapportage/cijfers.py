@@ -1,8 +1,21 @@
 """Figures over the gebieden and the period of a programma; importing this registers all figures."""
 
 import actielijnen.cijfers  # noqa: F401  registers its figures
+import interventies.cijfers  # noqa: F401  registers its figures
+import subsidies.cijfers  # noqa: F401  registers its figures
 from agenda.cijfers import Herkomst, Telling, telt
 from agenda.models import Gebied, ProgrammaPeriode, Weergave
+
+
+def _gebieden(programma, peildatum) -> list[Gebied]:
+    return list(Gebied.objects.bekend_op(peildatum, programma))
+
+
+def _perioden(programma, peildatum) -> list[ProgrammaPeriode]:
+    perioden = ProgrammaPeriode.objects.filter(
+        programma=programma, is_geldend=True, bron__bekend_sinds__lte=peildatum
+    )
+    return list(perioden.select_related("bron"))
 
 
 def _herkomst(gebieden):
@@ -10,11 +23,10 @@ def _herkomst(gebieden):
     return tuple(Herkomst.uit(bron, "lijst van gebieden") for bron in bronnen)
 
 
-@telt("nplv.gebieden", eenheid="focusgebieden", weergave=Weergave.AANTAL, terugkijken=True)
-def focusgebieden(programma, peildatum):
+@telt("nplv.gebieden", over=_gebieden, eenheid="focusgebieden", weergave=Weergave.AANTAL, terugkijken=True)
+def focusgebieden(gebieden):
     """Het aantal focusgebieden van het Nationaal Programma Leefbaarheid en Veiligheid. Een gebied telt een
     keer, ook als de gemeente er meer heeft."""
-    gebieden = list(Gebied.objects.bekend_op(peildatum, programma))
     yield Telling(
         "nplv.gebieden",
         "Focusgebieden",
@@ -24,11 +36,10 @@ def focusgebieden(programma, peildatum):
     )
 
 
-@telt("nplv.gemeenten", eenheid="gemeenten", weergave=Weergave.AANTAL, terugkijken=True)
-def gemeenten_met_focusgebied(programma, peildatum):
+@telt("nplv.gemeenten", over=_gebieden, eenheid="gemeenten", weergave=Weergave.AANTAL, terugkijken=True)
+def gemeenten_met_focusgebied(gebieden):
     """Het aantal gemeenten waarin een of meer focusgebieden liggen. Een gemeente met twee gebieden telt een
     keer, daarom is dit aantal lager dan het aantal gebieden."""
-    gebieden = list(Gebied.objects.bekend_op(peildatum, programma))
     gemeenten = sorted({gebied.gemeente for gebied in gebieden}, key=lambda gemeente: gemeente.naam)
     yield Telling(
         "nplv.gemeenten",
@@ -39,13 +50,10 @@ def gemeenten_met_focusgebied(programma, peildatum):
     )
 
 
-@telt("programma.laatste-jaar", eenheid="jaar", weergave=Weergave.JAAR, terugkijken=True)
-def laatste_jaar(programma, peildatum):
+@telt("programma.laatste-jaar", over=_perioden, eenheid="jaar", weergave=Weergave.JAAR, terugkijken=True)
+def laatste_jaar(perioden):
     """Het laatste kalenderjaar van de looptijd van het programma, volgens de geldende periode."""
-    perioden = ProgrammaPeriode.objects.filter(
-        programma=programma, is_geldend=True, bron__bekend_sinds__lte=peildatum
-    )
-    for periode in perioden.select_related("bron"):
+    for periode in perioden:
         yield Telling(
             "programma.laatste-jaar",
             "Laatste jaar van het programma",

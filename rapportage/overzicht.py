@@ -2,30 +2,33 @@
 
 import rapportage.cijfers  # noqa: F401  registers the figures
 from actielijnen.begrotingstabel import begrotingstabel
-from actielijnen.models import Herschikking
+from actielijnen.overzicht.aandacht import Aandacht
 from agenda import cijfers, klok
-from agenda.models import Programma, Tegenspraak
+from agenda.models import Gebruiker, Programma, Tegenspraak
+from rapportage.voorbereiding.stand import stand
 
 GEBIEDEN = ("nplv.gebieden", "nplv.gemeenten")
 
 
-def overzicht(programma: Programma | None) -> dict:
-    """The context of the staff home; without a programme it says how to load one."""
+def overzicht(programma: Programma | None, lezer: Gebruiker) -> dict:
+    """The context of the staff home for `lezer`; without a programme it says how to load one."""
     if programma is None:
         return {"programma": None}
     vandaag = klok.vandaag()
-    vragen = programma.open_vragen.unanswered()
+    vragen = list(programma.open_vragen.unanswered())
+    aandacht = Aandacht(programma, lezer)
     tegenspraken = list(programma.tegenspraken.all())
-    gebieden = cijfers.collect(programma, vandaag, GEBIEDEN)
+    gebieden = {} if aandacht.heeft_jaar else cijfers.collect(programma, vandaag, GEBIEDEN)
     return {
         "programma": programma,
-        "begroting": begrotingstabel(programma, vandaag),
-        "gebieden": gebieden["nplv.gebieden"],
-        "gemeenten": gebieden["nplv.gemeenten"],
+        "begroting": begrotingstabel(programma, vandaag, aandacht.posten),
+        "gebieden": gebieden.get("nplv.gebieden"),
+        "gemeenten": gebieden.get("nplv.gemeenten"),
         "vragen": vragen[:3],
-        "aantal_vragen": vragen.count(),
+        "aantal_vragen": len(vragen),
         "open_tegenspraken": [t for t in tegenspraken if t.stand == Tegenspraak.Stand.OPEN],
         "te_bevestigen": sum(t.stand == Tegenspraak.Stand.VOORGESTELD for t in tegenspraken),
-        "herschikkingen": Herschikking.objects.van_programma(programma).wachtend().met_regels(),
+        "aandacht": aandacht,
+        "voorbereiding": stand(programma, lezer),
         "brief": programma.brieven.for_list().first(),
     }

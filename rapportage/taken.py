@@ -1,4 +1,4 @@
-"""Background work: making the PDF of a letter that was offered, reminders of toezeggingen and of parafen."""
+"""Background work: making the PDF of a letter that was offered, and reminding people."""
 
 from agenda import berichten, bestanden
 from agenda.access import Rol
@@ -6,7 +6,7 @@ from agenda.documenten.fout import PdfFout
 from agenda.models import Bestand, Gebruiker
 from agenda.taken import TaakFout, taak
 from rapportage.brief import parafen, pdf
-from rapportage.models import Aanbieding, Brief, Toezegging
+from rapportage.models import Aanbieding, Brief, Toezegging, Voorbereidingspunt
 
 
 @taak("brief_pdf", naam="PDF van de brief maken")
@@ -32,6 +32,16 @@ def toezeggingen_herinneren() -> None:
     programmamanagers = Gebruiker.objects.filter(rollen__contains=[Rol.PROGRAMMAMANAGER], is_active=True)
     for each in Toezegging.objects.filter(uiterlijk_op__range=berichten.horizon()).select_related("programma"):
         berichten.herinneren(each, each.uiterlijk_op, programmamanagers, kenmerk=f"toezegging {each.sleutel}")
+
+
+@berichten.again_and_again
+def voorbereiding_herinneren() -> None:
+    """Remind who is asked for something that a letter needs, as long as it is neither entered nor reported done."""
+    punten = Voorbereidingspunt.objects.te_doen().filter(uiterlijk_op__range=berichten.horizon())
+    for punt in punten.select_related("voorbereiding__programma", "eigenaar"):
+        kenmerk = f"brief {punt.voorbereiding.jaar}, punt {punt.nummer}"
+        wie = punt.verantwoordelijken()
+        berichten.herinneren(punt, punt.uiterlijk_op, wie, kenmerk=kenmerk, soort="voorbereiding")
 
 
 @berichten.again_and_again

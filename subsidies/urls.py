@@ -1,10 +1,18 @@
-"""The addresses of the regelingen."""
+"""The addresses of subsidies, one module of addresses per subject."""
 
-from django.urls import path
+from django.urls import include, path
 
-from subsidies import views
+import subsidies.betaald  # noqa: F401  tells the page of an interventie what pays for it
+from subsidies.views import aanvragen, bekostiging, du, du_gemeente
 
 urlpatterns = [
-    path("werk/regelingen/", views.regelingen, name="regelingen"),
-    path("werk/regelingen/<slug:sleutel>/", views.regeling, name="regeling"),
+    path("werk/regelingen/", include("subsidies.views.regelingadressen")),
+    path("werk/decentralisatie-uitkeringen/", include("subsidies.views.duadressen")),
+    path("werk/aanvragen/", aanvragen.lijst, name="aanvragen"),
+    path("werk/aanvragen/<slug:kenmerk>/", aanvragen.detail, name="aanvraag"),
+    path("gemeente/aanvragen/", include("subsidies.views.aanvraagadressen")),
+    path("werk/uitvoeringen/<slug:nummer>/geld/", bekostiging.nieuw, name="uitvoering-geld"),
+    path("werk/terugkoppelingen/", du.terugkoppelingen, name="terugkoppelingen"),
+    path("gemeente/decentralisatie-uitkeringen/", include("subsidies.views.gemeenteadressen")),
+    path("gemeente/vertellen/", du_gemeente.terugkoppeling, name="gemeente-terugkoppeling"),
 ]

@@ -8,13 +8,13 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, transaction
-from django.test import override_settings
+from django.test import TransactionTestCase, override_settings
 from xdist.scheduler import LoadFileScheduling
 
 from agenda.access import GEMEENTELIJK, Rol
 from agenda.models import Gebruiker, Gemeente, Programma, Provincie
 from tests.hulpmiddelen import clamd as virusscanner
-from tests.hulpmiddelen import stand
+from tests.hulpmiddelen import databank, stand
 from tests.hulpmiddelen.browser import chromium
 from tests.oidc import aanbieder as oidc
 
@@ -50,10 +50,17 @@ def no_network(monkeypatch):
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
-    """The tests own their database: they make it, and empty it with TRUNCATE."""
+def sjabloon(django_db_blocker):
+    """A database as `migrate` makes it, for others to be a copy of. The tests own theirs: they make and empty it."""
     connection.settings_dict.update(USER=settings.DATABASE_EIGENAAR["USER"])
     connection.settings_dict["OPTIONS"] |= settings.DATABASE_EIGENAAR.get("OPTIONS", {})
+    with django_db_blocker.unblock():
+        return databank.sjabloon()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, sjabloon):
+    connection.settings_dict["TEST"]["TEMPLATE"] = sjabloon
 
 
 @pytest.fixture(scope="session")
@@ -69,9 +76,13 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
 @pytest.fixture(scope="session", autouse=True)
 def quick():
-    """No third of a second per password, and no search through all static files for each Client."""
+    """No third of a second per password, no search through all static files for each Client, no slow emptying."""
     hashers = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    with override_settings(PASSWORD_HASHERS=hashers, WHITENOISE_AUTOREFRESH=True):
+    with (
+        override_settings(PASSWORD_HASHERS=hashers, WHITENOISE_AUTOREFRESH=True),
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda case: stand.empty())
         yield
 
 

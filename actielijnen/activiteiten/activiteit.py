@@ -5,6 +5,7 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from actielijnen.activiteiten.botsing import samengevoegd, stand_van
 from actielijnen.activiteiten.nummers import volgend_nummer
 from actielijnen.activiteiten.regels import (
     anders,
@@ -23,6 +24,7 @@ from agenda.levensloop import NietMogelijk
 from agenda.models import Bron, Gebruiker, Programma
 
 DOEL = "Schrijf bijvoorbeeld: jongerenwerkers in drie wijken trainen."
+GEGEVENS = ["naam", "doel", "actielijn", "eigenaar", "eigenaar_rol", "bron"]
 REDEN = "Schrijf bijvoorbeeld: de gemeente begint na de zomer."
 
 
@@ -60,6 +62,11 @@ def maken(
     return activiteit
 
 
+def gezien_van(activiteit: Activiteit) -> dict[str, object]:
+    """What a page shows of what can be changed."""
+    return stand_van(activiteit, GEGEVENS)
+
+
 @transaction.atomic
 def wijzigen(
     activiteit: Activiteit,
@@ -71,18 +78,22 @@ def wijzigen(
     eigenaar: Gebruiker | None = None,
     eigenaar_rol: str = "",
     bron: Bron | None = None,
+    gezien: dict | None = None,
 ) -> Activiteit:
     """Change what an activiteit is called and whose it is; without a difference nothing is written.
 
-    Raises GeenToegang, and ValidationError at the field that cannot be.
+    `gezien` is what the page showed (`gezien_van`): what another changed since then stays. Raises GeenToegang,
+    Botsing where both changed the same, and ValidationError at the field that cannot be.
     """
     access.require(by, Permission.ACTIVITEIT_BIJWERKEN)
     activiteit = _locked(activiteit)
-    velden = {"naam": naam, "doel": doel, "actielijn": actielijn, "eigenaar": eigenaar, "eigenaar_rol": eigenaar_rol}
-    _controleer(activiteit.programma, **velden)
-    gewijzigd = anders(activiteit, velden | {"bron": bron})
+    velden = dict(zip(GEGEVENS, (naam, doel, actielijn, eigenaar, eigenaar_rol, bron), strict=True))
+    if gezien is not None:
+        velden = samengevoegd(activiteit, velden, gezien)
+    _controleer(activiteit.programma, **{veld: waarde for veld, waarde in velden.items() if veld != "bron"})
+    gewijzigd = anders(activiteit, velden)
     if gewijzigd:
-        for veld, waarde in (velden | {"bron": bron}).items():
+        for veld, waarde in velden.items():
             setattr(activiteit, veld, waarde)
         activiteit.save(update_fields=gewijzigd)
         wat = ", ".join(naam.replace("_", " ") for naam in gewijzigd)

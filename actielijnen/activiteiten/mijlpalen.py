@@ -1,4 +1,4 @@
-"""The verbs of a mijlpaal: made, assigned, moved in time, reached, and that taken back.
+"""The verbs of a mijlpaal: made, assigned, moved in time, reached, called off, and these two taken back.
 
 The words of a bron about a mijlpaal are never changed here; a day that somebody records stands beside them.
 """
@@ -22,8 +22,14 @@ from actielijnen.models.mijlpalen import NA_DE_BRONNEN
 from actielijnen.perioden import dag
 from agenda import access, audit, klok
 from agenda.access import Permission
-from agenda.levensloop import NietMogelijk
+from agenda.levensloop import NietMogelijk, advance
 from agenda.models import Bron, Gebruiker, Programma
+
+# In which Stand a mijlpaal stays as it is, and what to do first.
+SLUIT = {
+    Mijlpaal.Stand.GEHAALD: "Deze mijlpaal is al gehaald. Halen, verplaatsen of laten vervallen kan dan niet meer.",
+    Mijlpaal.Stand.VERVALLEN: "Deze mijlpaal is vervallen. Gaat zij toch door? Leg dat dan eerst vast.",
+}
 
 
 @transaction.atomic
@@ -93,12 +99,11 @@ def toewijzen(
 def verplaatsen(mijlpaal: Mijlpaal, *, gepland_op: date, reden: str, by: Gebruiker) -> Verplaatsing:
     """Plan a mijlpaal on another day; the day of before stays visible. Also gives a day to one that had none.
 
-    Raises GeenToegang, NietMogelijk for one that was reached, and ValidationError.
+    Raises GeenToegang, NietMogelijk for one that was reached or called off, and ValidationError.
     """
     access.require(by, Permission.ACTIVITEIT_BIJWERKEN)
     mijlpaal = _locked(mijlpaal)
-    if mijlpaal.stand == Mijlpaal.Stand.GEHAALD:
-        raise NietMogelijk("Deze mijlpaal is gehaald. Verplaatsen kan dan niet meer.")
+    _check_open(mijlpaal)
     controleer_regels("reden", reden, voorbeeld="Schrijf bijvoorbeeld: de zaal is pas in juni vrij.")
     was = mijlpaal.gepland_op
     if was == gepland_op:
@@ -117,8 +122,7 @@ def realiseren(mijlpaal: Mijlpaal, *, op: date, by: Gebruiker, bron: Bron | None
     """It was reached on `op`, as `bron` says if there is one. Raises GeenToegang, NietMogelijk or ValidationError."""
     access.require(by, Permission.ACTIVITEIT_BIJWERKEN)
     mijlpaal = _locked(mijlpaal)
-    if mijlpaal.stand == Mijlpaal.Stand.GEHAALD:
-        raise NietMogelijk("Deze mijlpaal is al gehaald. Dat kan maar één keer.")
+    _check_open(mijlpaal)
     controleer_gebeurd(op)
     _schrijf(mijlpaal, {"gerealiseerd_op": op, "gerealiseerd_door": by, "bron_realisatie": bron})
     audit.record(mijlpaal, "mijlpaal_realiseren", by=by, naam=mijlpaal.naam, dag=dag(op))
@@ -136,6 +140,33 @@ def terugnemen(mijlpaal: Mijlpaal, *, reden: str, by: Gebruiker) -> Mijlpaal:
     _schrijf(mijlpaal, {"gerealiseerd_op": None, "gerealiseerd_door": None, "bron_realisatie": None})
     audit.record(mijlpaal, "mijlpaal_terugnemen", by=by, naam=mijlpaal.naam, reden=reden)
     return mijlpaal
+
+
+@transaction.atomic
+def vervallen(mijlpaal: Mijlpaal, *, reden: str, by: Gebruiker) -> Mijlpaal:
+    """It will not be reached any more; it stays visible. Raises GeenToegang, NietMogelijk or ValidationError."""
+    access.require(by, Permission.ACTIVITEIT_BIJWERKEN)
+    _check_open(_locked(mijlpaal))
+    controleer_regels("reden", reden, voorbeeld="Schrijf bijvoorbeeld: het congres gaat dit jaar niet door.")
+    velden = {"vervallen_omdat": reden}
+    advance(mijlpaal, "mijlpaal_vervallen", by=by, velden=velden, naam=mijlpaal.naam, reden=reden)
+    return mijlpaal
+
+
+@transaction.atomic
+def herstellen(mijlpaal: Mijlpaal, *, reden: str, by: Gebruiker) -> Mijlpaal:
+    """It goes on after all, on the day that was planned. Raises GeenToegang, NietMogelijk or ValidationError."""
+    access.require(by, Permission.ACTIVITEIT_BIJWERKEN)
+    controleer_regels("reden", reden, voorbeeld="Schrijf bijvoorbeeld: er is toch een zaal gevonden.")
+    velden = {"vervallen_omdat": ""}
+    advance(mijlpaal, "mijlpaal_herstellen", by=by, velden=velden, naam=mijlpaal.naam, reden=reden)
+    return mijlpaal
+
+
+def _check_open(mijlpaal: Mijlpaal) -> None:
+    """Raise NietMogelijk for one that was reached or called off: it is not moved, reached or called off again."""
+    if mijlpaal.stand in SLUIT:
+        raise NietMogelijk(SLUIT[mijlpaal.stand])
 
 
 def _koppeling(programma, actielijn, activiteit, eigenaar, eigenaar_rol) -> dict:

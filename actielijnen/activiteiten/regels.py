@@ -52,19 +52,21 @@ def controleer_gebeurd(op: date, veld: str = "op", *, niet_voor: date | None = N
         raise ValidationError({veld: f"{dag(op)} ligt voor het begin, {dag(niet_voor)}. Kies die dag of een latere."})
 
 
-def controleer_eigenaar(eigenaar: Gebruiker | None, eigenaar_rol: str) -> None:
-    """Refuse two owners, and a person or a role that could not bring the record up to date; none is for the caller."""
+def controleer_eigenaar(
+    eigenaar: Gebruiker | None, eigenaar_rol: str, permission: Permission = Permission.ACTIVITEIT_BIJWERKEN
+) -> None:
+    """Refuse two owners, and a person or a role without `permission` to do the work; none is for the caller."""
     if eigenaar and eigenaar_rol:
         raise ValidationError({"eigenaar": "Kies één eigenaar: een persoon of een rol."})
-    if eigenaar and not may(eigenaar, Permission.ACTIVITEIT_BIJWERKEN):
+    if eigenaar and not may(eigenaar, permission):
         raise ValidationError({"eigenaar": f"{eigenaar.naam} kan dit niet bijwerken. Kies een ander, of een rol."})
-    if eigenaar_rol and eigenaar_rol not in rollen_die_bijwerken():
+    if eigenaar_rol and eigenaar_rol not in rollen_die_bijwerken(permission):
         raise ValidationError({"eigenaar": f"De rol ‘{eigenaar_rol}’ kan dit niet bijwerken. Kies een andere rol."})
 
 
-def rollen_die_bijwerken() -> list[Rol]:
-    """The roles that somebody can have who brings activiteiten up to date."""
-    return [rol for rol in Rol if Permission.ACTIVITEIT_BIJWERKEN in RECHTEN[rol]]
+def rollen_die_bijwerken(permission: Permission = Permission.ACTIVITEIT_BIJWERKEN) -> list[Rol]:
+    """The roles that somebody can have who does this work."""
+    return [rol for rol in Rol if permission in RECHTEN[rol]]
 
 
 def anders(record, velden: Mapping[str, object]) -> list[str]:

@@ -1,12 +1,15 @@
 """A form that is sent twice books once: by a double click, the back button or a slow line."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from uuid import UUID
 
 from django.db import transaction
 
 from actielijnen.models import Verzending
 from agenda import klok
+
+BEWAREN = timedelta(days=30)
 
 
 class AlVerstuurd(Exception):
@@ -15,6 +18,12 @@ class AlVerstuurd(Exception):
     def __init__(self, adres: str):
         super().__init__("Dit formulier is al verwerkt.")
         self.adres = adres
+
+
+def vergeten() -> int:
+    """Forget the forms of before BEWAREN. A page with such a form is of a session that ended long ago."""
+    aantal, _ = Verzending.objects.filter(moment__lt=klok.nu() - BEWAREN).delete()
+    return aantal
 
 
 @transaction.atomic

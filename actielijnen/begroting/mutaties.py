@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID, uuid4
 
-from django.db import transaction
-
+from actielijnen.begroting.grootboek import boeking, grootboek
 from actielijnen.begroting.plafond import Geweigerd, check_budget, check_kas, check_open, lock
 from actielijnen.models import Begrotingsregel, Budget, Moment, Mutatie, MutatieSoort
 from agenda import audit, klok
@@ -28,7 +27,7 @@ class Besluit:
     reden_overschrijding: str = ""
 
 
-@transaction.atomic
+@boeking
 def muteren(
     regel: Begrotingsregel, *, budget: Budget, soort: MutatieSoort, bedrag: Decimal, besluit: Besluit, by
 ) -> Mutatie:
@@ -36,7 +35,7 @@ def muteren(
     return boeken([(regel, budget, soort, bedrag)], besluit, by=by)[0]
 
 
-@transaction.atomic
+@boeking
 def kasschuiven(van: Begrotingsregel, naar: Begrotingsregel, *, bedrag: Decimal, besluit: Besluit, by) -> list[Mutatie]:
     """Move kas of one post to another year; together nothing is lost or made. Raises Geweigerd or Tekort."""
     if (van.post_id, van.dekkingsbron_id) != (naar.post_id, naar.dekkingsbron_id) or van.jaar == naar.jaar:
@@ -45,7 +44,7 @@ def kasschuiven(van: Begrotingsregel, naar: Begrotingsregel, *, bedrag: Decimal,
     return boeken([(van, Budget.KAS, soort, -bedrag), (naar, Budget.KAS, soort, bedrag)], besluit, by=by)
 
 
-@transaction.atomic
+@boeking
 def boeken(rijen: Sequence[tuple], besluit: Besluit, *, by) -> list[Mutatie]:
     """Book the rows (line, budget, soort, bedrag) of one decision, all or none.
 
@@ -55,7 +54,7 @@ def boeken(rijen: Sequence[tuple], besluit: Besluit, *, by) -> list[Mutatie]:
     return boek_besloten(rijen, besluit, by=by)
 
 
-@transaction.atomic
+@boeking
 def boek_besloten(rijen: Sequence[tuple], besluit: Besluit, *, by) -> list[Mutatie]:
     """Book what was decided in another way than by the right to book: by approvals. Raises Geweigerd or Tekort."""
     check_besluit(besluit)
@@ -99,7 +98,7 @@ def _check(regel: Begrotingsregel, budget: str, bedrag: Decimal, besluit: Beslui
 
 
 def _boek(regel, budget, soort, bedrag, besluit: Besluit, nummer: UUID, by) -> Mutatie:
-    mutatie = Mutatie.objects.create(
+    mutatie = Mutatie(
         regel=regel,
         budget=budget,
         moment=besluit.moment,
@@ -114,6 +113,7 @@ def _boek(regel, budget, soort, bedrag, besluit: Besluit, nummer: UUID, by) -> M
         geboekt_op=klok.nu(),
         geboekt_door=by,
     )
+    grootboek().schrijf(mutatie)
     audit.record(
         mutatie, "begroting_muteren", by=by, bedrag=euro(bedrag), regel=str(regel), soort=mutatie.get_soort_display()
     )

@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from actielijnen.begroting.standen import stand_van
-from actielijnen.models import Begrotingsjaar, Begrotingsregel
+from actielijnen.begroting.grootboek import grootboek
+from actielijnen.models import Begrotingsregel
 from agenda.money import euro
 
 
@@ -27,8 +27,7 @@ class Tekort(Geweigerd):
 def lock(*regels: Begrotingsregel) -> list[Begrotingsregel]:
     """The same lines, locked until the transaction ends; always in one order, so that two never wait for each other."""
     sleutels = [regel.pk for regel in regels]
-    rijen = Begrotingsregel.objects.select_for_update(of=("self",)).met_namen().filter(pk__in=sleutels).order_by("pk")
-    op_slot = {regel.pk: regel for regel in rijen}
+    op_slot = grootboek().lock(sleutels)
     return [op_slot[pk] for pk in sleutels]
 
 
@@ -37,10 +36,10 @@ def regel_voor(regel: Begrotingsregel, jaar: int) -> Begrotingsregel:
 
     Raises Geweigerd if there is none, so that nothing is booked on a year without budget.
     """
-    kandidaten = Begrotingsregel.objects.filter(post=regel.post_id, dekkingsbron=regel.dekkingsbron_id)
-    found = kandidaten.filter(jaar=jaar).first() or kandidaten.filter(jaar=None).first()
+    per_jaar = {each.jaar: each for each in grootboek().naast(regel)}
+    found = per_jaar.get(jaar) or per_jaar.get(None)
     if found is None:
-        jaren = ", ".join(str(jaar) for jaar in kandidaten.values_list("jaar", flat=True))
+        jaren = ", ".join(str(jaar) for jaar in sorted(per_jaar))
         raise Geweigerd(
             f"Voor {jaar} heeft ‘{regel.post}’ geen begrotingsregel. Kies een datum in een van deze jaren: {jaren}.",
             "datum",
@@ -50,8 +49,7 @@ def regel_voor(regel: Begrotingsregel, jaar: int) -> Begrotingsregel:
 
 def afgesloten_jaren(programma) -> list[int]:
     """The years of `programma` in which nothing is booked any more."""
-    gesloten = programma.begrotingsjaren.filter(status=Begrotingsjaar.Status.AFGESLOTEN)
-    return list(gesloten.values_list("jaar", flat=True))
+    return grootboek().afgesloten_jaren(programma)
 
 
 def check_open(regel: Begrotingsregel, jaar: int) -> None:
@@ -70,13 +68,12 @@ def check_open_jaar(programma, jaar: int, veld: str) -> None:
 
 def check_budget(regel: Begrotingsregel, bedrag: Decimal, reden: str) -> None:
     """Raise Tekort if `bedrag` more verplichtingen or reserveringen do not fit on `regel`. Needs its lock."""
-    stand = stand_van(regel)
-    _check(regel, bedrag, stand.beschikbaar, "vrij beschikbaar", reden)
+    _check(regel, bedrag, grootboek().stand(regel).beschikbaar, "vrij beschikbaar", reden)
 
 
 def check_kas(regel: Begrotingsregel, bedrag: Decimal, reden: str) -> None:
     """Raise Tekort if `bedrag` more kas does not fit on `regel`. Needs its lock."""
-    _check(regel, bedrag, stand_van(regel).kasruimte, "kas over", reden)
+    _check(regel, bedrag, grootboek().stand(regel).kasruimte, "kas over", reden)
 
 
 def _check(regel: Begrotingsregel, bedrag: Decimal, ruimte: Decimal, wat: str, reden: str) -> None:

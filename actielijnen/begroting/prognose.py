@@ -40,10 +40,12 @@ def jaren(programma: Programma) -> list[int]:
     return list(regels.order_by("jaar").values_list("jaar", flat=True).distinct())
 
 
-def nieuwste(programma: Programma, jaar: int) -> dict[int, Prognoseregel]:
-    """Per line (its number) what the newest fixed prognose of `jaar` says, in one query; empty if there is none."""
-    laatste = Prognose.objects.vastgesteld().filter(programma=programma, jaar=jaar).order_by("-nummer").values("pk")[:1]
-    return {rij.regel_id: rij for rij in Prognoseregel.objects.filter(prognose__in=laatste)}
+def nieuwste(programma: Programma) -> dict[int, Prognoseregel]:
+    """Per line (its number) what the newest fixed prognose of its year says, in one query; a line may have none."""
+    vast = Prognose.objects.vastgesteld().filter(programma=programma)
+    laatste = vast.order_by("jaar", "-nummer").distinct("jaar").values("pk")
+    regels = Prognoseregel.objects.filter(prognose__in=laatste).select_related("prognose__programma")
+    return {rij.regel_id: rij for rij in regels}
 
 
 @transaction.atomic

@@ -44,7 +44,9 @@ def _periode(programma: Programma):
 
 
 def _check_jaar(periode, jaar: int) -> None:
-    eerste = periode.van_jaar or periode.tot_en_met_jaar if periode else 2000
+    """A period of which no source says when it began only has an end."""
+    eerste = periode.van_jaar if periode else None
     laatste = periode.tot_en_met_jaar if periode else 2100
-    if not eerste <= jaar <= laatste:
-        raise Geweigerd(f"Dit programma loopt van {eerste} tot en met {laatste}. Kies een van die jaren.", "jaar")
+    if not (eerste or 2000) <= jaar <= laatste:
+        van = f"van {eerste} " if eerste else ""
+        raise Geweigerd(f"Dit programma loopt {van}tot en met {laatste}. Kies een jaar daarbinnen.", "jaar")

@@ -84,6 +84,20 @@ def stand_van(regel: Begrotingsregel) -> Stand:
     return standen([regel])[regel.pk]
 
 
+def bijdrage(rij: Mutatie | Verplichting | Betaling) -> Stand:
+    """What one row adds to the Stand of the line that it is booked on. Raises TypeError for another kind of row."""
+    match rij:
+        case Mutatie(budget=budget, bedrag=bedrag):
+            return Stand(NUL if budget == Budget.KAS else bedrag, NUL if budget == Budget.VERPLICHTINGEN else bedrag)
+        case Verplichting(bedrag=bedrag):
+            return Stand(aangegaan=bedrag)
+        case Betaling(soort=Betaling.Soort.TERUGONTVANGST, bedrag=bedrag):
+            return Stand(ontvangsten=bedrag)
+        case Betaling(bedrag=bedrag):
+            return Stand(betalingen=bedrag)
+    raise TypeError(f"Een reeks kent geen {type(rij)._meta.verbose_name}.")
+
+
 def _delen(peildatum: date | None) -> dict:
     """Per part of a Stand the rows that make it, and how they name their line."""
     tot = Q() if peildatum is None else Q(datum__lte=peildatum)
@@ -97,7 +111,7 @@ def _delen(peildatum: date | None) -> dict:
         "aangegaan": (Verplichting.objects.filter(tot), "regel"),
         "bijgesteld": (Bijstelling.objects.filter(tot), "regel"),
         "bijgesteld_op_eigen": (Bijstelling.objects.filter(tot), "verplichting__regel"),
-        "betalingen": (betalingen.exclude(terug), "regel"),
+        "betalingen": (betalingen.filter(soort=Betaling.Soort.BETALING), "regel"),
         "ontvangsten": (betalingen.filter(terug), "regel"),
         "betaald_op_eigen": (betalingen, "verplichting__regel"),
     }

@@ -3,9 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from django.db import transaction
-
-from actielijnen.begroting import standen
+from actielijnen.begroting.grootboek import boeking, grootboek
 from actielijnen.begroting.plafond import Geweigerd, check_budget, check_kas, check_open, lock, regel_voor
 from actielijnen.models import Begrotingsregel, Betaling, Bijstelling, Reservering, Verplichting
 from agenda import audit, klok
@@ -14,7 +12,7 @@ from agenda.levensloop import advance
 from agenda.money import euro
 
 
-@transaction.atomic
+@boeking
 def reserveren(
     regel: Begrotingsregel,
     *,
@@ -31,25 +29,26 @@ def reserveren(
     datum = datum or klok.vandaag()
     check_open(regel, regel.jaar or datum.year)
     check_budget(regel, bedrag, reden_overschrijding)
-    reservering = Reservering.objects.create(
+    reservering = Reservering(
         regel=regel,
         bedrag=bedrag,
         omschrijving=omschrijving,
         reden_overschrijding=reden_overschrijding,
         **_boeking(datum, by),
     )
+    grootboek().schrijf(reservering)
     audit.record(reservering, "reserveren", by=by, bedrag=euro(bedrag), regel=str(regel))
     return reservering
 
 
-@transaction.atomic
+@boeking
 def vervallen(reservering: Reservering, *, by) -> None:
     """Let a reservering go; its money is free again."""
     lock(reservering.regel)
     advance(reservering, "reservering_vervallen", by=by, bedrag=euro(reservering.bedrag))
 
 
-@transaction.atomic
+@boeking
 def aangaan(
     regel: Begrotingsregel, *, bedrag: Decimal, datum: date, by, reservering: Reservering | None = None, **velden
 ) -> Verplichting:
@@ -67,7 +66,7 @@ def aangaan(
         _check_reservering(reservering, regel)
         advance(reservering, "reservering_omzetten", by=by, bedrag=euro(reservering.bedrag))
     check_budget(regel, bedrag, velden.get("reden_overschrijding", ""))
-    verplichting = Verplichting.objects.create(
+    verplichting = Verplichting(
         regel=regel,
         programma=regel.programma,
         bedrag=bedrag,
@@ -75,11 +74,12 @@ def aangaan(
         **velden,
         **_boeking(datum, by),
     )
+    grootboek().schrijf(verplichting)
     audit.record(verplichting, "verplichting_aangaan", by=by, bedrag=euro(bedrag), regel=str(regel))
     return verplichting
 
 
-@transaction.atomic
+@boeking
 def bijstellen(
     verplichting: Verplichting,
     *,
@@ -101,7 +101,7 @@ def bijstellen(
     _check_correctie(verplichting, corrigeert)
     if bedrag > 0:
         check_budget(regel, bedrag, reden_overschrijding)
-    bijstelling = Bijstelling.objects.create(
+    bijstelling = Bijstelling(
         verplichting=verplichting,
         regel=regel,
         soort=Bijstelling.Soort.VERHOGING if bedrag > 0 else Bijstelling.Soort.VRIJVAL,
@@ -111,13 +111,14 @@ def bijstellen(
         corrigeert=corrigeert,
         **_boeking(datum, by),
     )
+    grootboek().schrijf(bijstelling)
     audit.record(
         verplichting, "verplichting_bijstellen", by=by, bedrag=euro(bedrag), soort=bijstelling.get_soort_display()
     )
     return bijstelling
 
 
-@transaction.atomic
+@boeking
 def betalen(verplichting: Verplichting, *, bedrag: Decimal, datum: date, kenmerk: str, by, **velden) -> Betaling:
     """Book a payment of `bedrag` (euro) on a verplichting, as kas of the year of `datum`.
 
@@ -129,7 +130,7 @@ def betalen(verplichting: Verplichting, *, bedrag: Decimal, datum: date, kenmerk
     return betaling
 
 
-@transaction.atomic
+@boeking
 def terugontvangen(verplichting: Verplichting, *, bedrag: Decimal, datum: date, kenmerk: str, by, **velden) -> Betaling:
     """Book `bedrag` (euro) that came back on a verplichting. Raises GeenToegang or Geweigerd."""
     betaling = _betaal(Betaling.Soort.TERUGONTVANGST, verplichting, bedrag, datum, kenmerk, by, **velden)
@@ -139,16 +140,17 @@ def terugontvangen(verplichting: Verplichting, *, bedrag: Decimal, datum: date, 
 
 def openstaand_van(verplichting: Verplichting) -> Decimal:
     """What is still to be paid of a verplichting, in euro."""
-    return verplicht_van(verplichting) - betaald_van(verplichting)
+    return grootboek().saldo(verplichting).openstaand
 
 
 def verplicht_van(verplichting: Verplichting) -> Decimal:
-    return verplichting.bedrag + sum(verplichting.bijstellingen.values_list("bedrag", flat=True))
+    """What a verplichting is by now, in euro."""
+    return grootboek().saldo(verplichting).verplicht
 
 
 def betaald_van(verplichting: Verplichting) -> Decimal:
     """What is paid of a verplichting less what came back, in euro."""
-    return verplichting.betalingen.aggregate(som=standen.netto())["som"] or standen.NUL
+    return grootboek().saldo(verplichting).betaald
 
 
 def _betaal(soort, verplichting: Verplichting, bedrag: Decimal, datum: date, kenmerk: str, by, **velden) -> Betaling:
@@ -158,7 +160,7 @@ def _betaal(soort, verplichting: Verplichting, bedrag: Decimal, datum: date, ken
     _check_correctie(verplichting, velden.get("corrigeert"))
     if soort == Betaling.Soort.BETALING:
         check_kas(regel, bedrag, velden.get("reden_overschrijding", ""))
-    return Betaling.objects.create(
+    betaling = Betaling(
         verplichting=verplichting,
         regel=regel,
         soort=soort,
@@ -167,6 +169,7 @@ def _betaal(soort, verplichting: Verplichting, bedrag: Decimal, datum: date, ken
         **velden,
         **_boeking(datum, by),
     )
+    return grootboek().schrijf(betaling)
 
 
 def _lock(verplichting: Verplichting, datum: date) -> Begrotingsregel:
@@ -189,7 +192,7 @@ def _check_betaling(soort: str, verplichting: Verplichting, bedrag: Decimal, ken
             f"Op {verplichting.kenmerk} staat {euro(ruimte)} {wat}. "
             f"U vraagt {euro(bedrag)}: {euro(bedrag - ruimte)} te veel."
         )
-    if verplichting.betalingen.filter(soort=soort, kenmerk=kenmerk).exists():
+    if grootboek().kent_betaling(verplichting, soort, kenmerk):
         raise Geweigerd(f"{Betaling.Soort(soort).label} {kenmerk} staat al op {verplichting.kenmerk}.", "kenmerk")
 
 
@@ -231,7 +234,7 @@ def _check_velden(regel: Begrotingsregel, velden: dict) -> None:
         raise Geweigerd(
             f"‘{regel.post}’ hoort bij geen actielijn. Schrijf op waarvoor dit geld nodig is.", "toelichting"
         )
-    if Verplichting.objects.filter(programma=regel.programma, kenmerk=velden["kenmerk"]).exists():
+    if grootboek().kent_verplichting(regel.programma, velden["kenmerk"]):
         raise Geweigerd(f"Verplichting {velden['kenmerk']} bestaat al in dit programma.", "kenmerk")
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce, Greatest, Least
 
+from actielijnen.begroting.openstaand import met_openstaand
 from actielijnen.begroting.standen import NUL, netto
 from actielijnen.models import Begrotingsregel, Betaaltermijn, Betaling, Bijstelling, Verplichting
 from agenda import klok
@@ -40,7 +41,7 @@ def uit_openstaand(regels: list[Begrotingsregel], jaar: int, peildatum: date) ->
     """Per line (its number) what still comes in `jaar` after `peildatum`, in one query for all lines.
 
     A verplichting of an earlier year is paid on the line of the same post and source in `jaar`.
-    Never more than is open: min(openstaand, gepland tot en met `jaar` − betaald), at least 0.
+    Never more than is open: min(openstaand, gepland tot en met `jaar` − betaald since it was planned), at least 0.
     """
     posten = {regel.post_id for regel in regels}
     rijen = _verplichtingen(Verplichting.objects.filter(regel__post__in=posten), jaar, peildatum)
@@ -54,6 +55,13 @@ def uit_openstaand(regels: list[Begrotingsregel], jaar: int, peildatum: date) ->
         for rij in sommen
     }
     return {regel.pk: per_post.get((regel.post_id, regel.dekkingsbron_id), Verwacht()) for regel in regels}
+
+
+def achterstallig(verplichtingen: QuerySet) -> QuerySet:
+    """Those that are still open and of which less is paid than was planned before this month."""
+    maand_ervoor = klok.vandaag().replace(day=1) - timedelta(days=1)
+    gepland = met_planning(met_openstaand(verplichtingen), Q(vervangen_op=None), Q(), maand_ervoor)
+    return gepland.filter(openstaand__gt=0, gepland__gt=F("betaald_sinds"))
 
 
 def nakoming(programma, jaar: int, peildatum: date) -> list[Nakoming]:
@@ -81,16 +89,29 @@ def _nakoming(programma, jaar: int, peildatum: date) -> Nakoming:
 def _verplichtingen(verplichtingen: QuerySet, jaar: int, peildatum: date) -> QuerySet:
     """Each verplichting of that day with `verwacht` (still comes in `jaar`) and `ongepland`, in euro."""
     tot = Q(datum__lte=peildatum)
-    gepland = Betaaltermijn.objects.filter(_planning_van(peildatum), verplichting=OuterRef("pk"))
-    rijen = verplichtingen.filter(tot).annotate(
-        gepland=_som(gepland.filter(maand__lte=date(jaar, 12, 1))),
-        gepland_ooit=_som(gepland),
-        betaald_nu=_som(Betaling.objects.filter(tot, verplichting=OuterRef("pk")), netto()),
-        openstaand=F("bedrag") + _som(Bijstelling.objects.filter(tot, verplichting=OuterRef("pk"))) - F("betaald_nu"),
+    rijen = met_planning(verplichtingen.filter(tot), _planning_van(peildatum), tot, date(jaar, 12, 1)).annotate(
+        openstaand=F("bedrag")
+        + _som(Bijstelling.objects.filter(tot, verplichting=OuterRef("pk")))
+        - _som(Betaling.objects.filter(tot, verplichting=OuterRef("pk")), netto()),
     )
     return rijen.annotate(
-        verwacht=Greatest(Least(F("openstaand"), F("gepland") - F("betaald_nu")), GEEN),
-        ongepland=Greatest(F("openstaand") - Greatest(F("gepland_ooit") - F("betaald_nu"), GEEN), GEEN),
+        verwacht=Greatest(Least(F("openstaand"), F("gepland") - F("betaald_sinds")), GEEN),
+        ongepland=Greatest(F("openstaand") - Greatest(F("gepland_ooit") - F("betaald_sinds"), GEEN), GEEN),
+    )
+
+
+def met_planning(verplichtingen: QuerySet, planning: Q, betaald: Q, tot_en_met: date) -> QuerySet:
+    """With `gepland` (up to the month `tot_en_met`), `gepland_ooit`, and `betaald_sinds` that planning, in euro.
+
+    A planning is about what was open when it was made: what was paid before it, it does not speak of.
+    """
+    termijnen = Betaaltermijn.objects.filter(planning, verplichting=OuterRef("pk"))
+    sinds = Betaling.objects.filter(betaald, verplichting=OuterRef("pk"), geboekt_op__gte=OuterRef("gepland_sinds"))
+    return verplichtingen.annotate(
+        gepland_sinds=Subquery(termijnen.order_by().values("gepland_op")[:1]),
+        gepland=_som(termijnen.filter(maand__lte=tot_en_met)),
+        gepland_ooit=_som(termijnen),
+        betaald_sinds=_som(sinds, netto()),
     )
 
 

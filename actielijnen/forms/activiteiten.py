@@ -1,12 +1,19 @@
 """Forms of an activiteit: what it is, when it is, a step, and how it goes."""
 
-from django import forms
+import json
 
+from django import forms
+from django.core.exceptions import ValidationError
+
+from actielijnen.activiteiten.activiteit import gezien_van
+from actielijnen.activiteiten.botsing import Botsing
 from actielijnen.forms.velden import Dag, EigenaarKeuze, Handeling, actielijn_keuze, bron_keuze, lange_tekst
 from actielijnen.models import Activiteit, Gezondheid, Voortgangsbericht
 from agenda import klok
 from agenda.models import Programma
-from agenda.naslag.forms import verplicht
+from agenda.naslag.forms import verplicht, weigering
+
+NIET_HEEL = "Dit formulier is niet compleet. Open de pagina opnieuw en vul het nog eens in."
 
 
 class GegevensForm(Handeling):
@@ -39,7 +46,30 @@ class GegevensForm(Handeling):
             "eigenaar": EigenaarKeuze.waarde_van(activiteit),
             "actielijn": activiteit.actielijn_id,
             "bron": activiteit.bron_id,
+            "gezien": gezien_van(activiteit),
         }
+
+
+class WijzigActiviteitForm(GegevensForm):
+    """The same, with what the page showed, so that two people can change one activiteit and lose nothing."""
+
+    gezien = forms.JSONField(widget=forms.HiddenInput, error_messages={"required": NIET_HEEL, "invalid": NIET_HEEL})
+
+    def clean_gezien(self):
+        if not isinstance(gezien := self.cleaned_data["gezien"], dict):
+            raise ValidationError(NIET_HEEL)
+        return gezien
+
+    def voer_uit(self, verb, *onderwerp, by):
+        """As the parent; after a Botsing the page has shown what stands there now."""
+        try:
+            return verb(*onderwerp, **self.velden, by=by)
+        except ValidationError as fout:
+            weigering(self, fout, self.namen)
+            if isinstance(fout, Botsing):
+                self.data = self.data.copy()
+                self.data["gezien"] = json.dumps(fout.stand)
+            return None
 
 
 class NieuweActiviteitForm(GegevensForm):

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from actielijnen.begroting import herschikken, regels, verplichten
 from actielijnen.begroting.mutaties import Besluit, kasschuiven, muteren
-from actielijnen.forms.boeken import Bedrag, Boeking, MetReden, RegelKeuze, nieuwe_stand
+from actielijnen.forms.boeken import Bedrag, Boekformulier, MetReden, RegelKeuze, nieuwe_stand
 from actielijnen.forms.velden import lange_tekst
 from actielijnen.models import Begrotingsregel, Budget, Dekkingsbron, Moment, MutatieSoort
 from agenda.models import Bron, Programma
@@ -31,7 +31,7 @@ def budget_keuze() -> forms.ChoiceField:
     return keuze("Welk budget?", namen, "Kies voor welk budget dit is, bijvoorbeeld ‘Verplichtingen en kas’.")
 
 
-class OpProgramma(MetReden, Boeking):
+class OpProgramma(MetReden, Boekformulier):
     """A booking on lines of one programma."""
 
     def __init__(self, programma: Programma, *args, **kwargs):
@@ -107,7 +107,7 @@ class MutatieForm(MetBesluit):
         self.fields["budget"] = budget_keuze()
         self.order_fields([*self.eerst, *self.BESLUIT])
 
-    def voer_uit(self, by):
+    def schrijf(self, by):
         velden = {naam: self.cleaned_data[naam] for naam in ("budget", "soort", "bedrag")}
         return muteren(self.cleaned_data["regel"], **velden, besluit=self.besluit, by=by)
 
@@ -132,7 +132,7 @@ class OverboekingForm(MetBesluit):
     def clean_bedrag(self):
         return meer_dan_niets(self.cleaned_data["bedrag"])
 
-    def voer_uit(self, by):
+    def schrijf(self, by):
         velden = self.cleaned_data
         teken = 1 if velden["richting"] == S.OVERBOEKING_IN else -1
         return muteren(
@@ -155,8 +155,8 @@ class TweeRegels(MetBesluit):
 
     def __init__(self, programma, *args, **kwargs):
         super().__init__(programma, *args, **kwargs)
-        self.fields["van"] = RegelKeuze(programma, "Van")
-        self.fields["naar"] = RegelKeuze(programma, "Naar")
+        self.fields["van"] = RegelKeuze(programma, "Van", leeg="de begrotingsregel waar het geld van af gaat")
+        self.fields["naar"] = RegelKeuze(programma, "Naar", leeg="de begrotingsregel waar het geld naartoe gaat")
         self.order_fields([*self.eerst, *self.BESLUIT])
 
     def clean_bedrag(self):
@@ -166,7 +166,7 @@ class TweeRegels(MetBesluit):
 class KasschuifForm(TweeRegels):
     """Kas of one post to another year."""
 
-    def voer_uit(self, by):
+    def schrijf(self, by):
         velden = self.cleaned_data
         return kasschuiven(velden["van"], velden["naar"], bedrag=velden["bedrag"], besluit=self.besluit, by=by)[1]
 
@@ -183,9 +183,12 @@ class HerschikkingForm(TweeRegels):
     def __init__(self, programma, *args, **kwargs):
         super().__init__(programma, *args, **kwargs)
         self.fields["budget"] = budget_keuze()
+        jaar = self.fields["begrotingsjaar"]
+        jaar.required, jaar.help_text = True, "Het jaar waarin u herschikt."
+        jaar.error_messages |= verplicht("Vul het jaar in waarin u herschikt, bijvoorbeeld 2026.")
         self.order_fields([*self.eerst, *self.BESLUIT])
 
-    def voer_uit(self, by):
+    def schrijf(self, by):
         velden = {naam: self.cleaned_data[naam] for naam in ("budget", "bedrag")}
         van, naar = self.cleaned_data["van"], self.cleaned_data["naar"]
         return herschikken.voorstellen(van, naar, **velden, besluit=self.besluit, by=by)
@@ -211,7 +214,7 @@ class ReserveringForm(OpProgramma):
         self.fields["regel"] = RegelKeuze(programma)
         self.order_fields(self.field_order)
 
-    def voer_uit(self, by):
+    def schrijf(self, by):
         velden = {naam: self.cleaned_data[naam] for naam in ("bedrag", "omschrijving", "reden_overschrijding")}
         return verplichten.reserveren(self.cleaned_data["regel"], **velden, by=by)
 
@@ -222,7 +225,7 @@ class ReserveringForm(OpProgramma):
         return f"{euro(reservering.bedrag)} is gereserveerd. {nieuwe_stand(reservering.regel)}"
 
 
-class RegelForm(Boeking):
+class RegelForm(Boekformulier):
     """A line of the begroting, before there is money on it."""
 
     jaar = forms.IntegerField(
@@ -256,7 +259,7 @@ class RegelForm(Boeking):
         )
         self.order_fields(self.field_order)
 
-    def voer_uit(self, by) -> Begrotingsregel:
+    def schrijf(self, by) -> Begrotingsregel:
         velden = {naam: self.cleaned_data[naam] for naam in ("jaar", "dekkingsbron")}
         vast = self.cleaned_data["plafond"] == self.INDICATIEF
         return regels.toevoegen(self.cleaned_data["post"], **velden, is_indicatief=vast, by=by)

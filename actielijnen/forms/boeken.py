@@ -28,6 +28,9 @@ class Bedrag(forms.CharField):
         super().__init__(**options)
         self.widget.attrs |= {"inputmode": "decimal", "class": "ptl-invoer--bedrag"}
 
+    def prepare_value(self, value):
+        return euro(value).removeprefix("€\u00a0") if isinstance(value, Decimal) else value
+
     def clean(self, value) -> Decimal | None:
         tekst = super().clean(value)
         if not tekst:
@@ -44,9 +47,9 @@ class Bedrag(forms.CharField):
 class RegelKeuze(forms.ModelChoiceField):
     """A line of the begroting of one programma."""
 
-    def __init__(self, programma: Programma, label: str = "Begrotingsregel", **options):
+    def __init__(self, programma: Programma, label: str = "Begrotingsregel", *, leeg="een begrotingsregel", **options):
         regels = Begrotingsregel.objects.van(programma).met_namen()
-        fouten = verplicht("Kies een begrotingsregel uit de lijst.")
+        fouten = verplicht(f"Kies {leeg} uit de lijst.")
         options = {"empty_label": "Kies een begrotingsregel", "error_messages": fouten} | options
         super().__init__(regels, label=label, **options)
 
@@ -56,7 +59,7 @@ class RegelKeuze(forms.ModelChoiceField):
         return f"{regel.post} – {jaar} – {regel.dekkingsbron or 'eigen begroting'} ({soort})"
 
 
-class Boeking(forms.Form):
+class Boekformulier(forms.Form):
     """A form that books once, however often it is sent; what the verb refuses becomes an error at its field."""
 
     sleutel = forms.UUIDField(
@@ -64,7 +67,7 @@ class Boeking(forms.Form):
     )
     namen: dict[str, str] = {}  # fields of a verb that this form calls otherwise
 
-    def voer_uit(self, by):
+    def schrijf(self, by):
         """Book what was filled in and answer with the record. Raises Geweigerd."""
         raise NotImplementedError
 
@@ -79,7 +82,7 @@ class Boeking(forms.Form):
         """Where the result stands; None if it was refused, and then this form says why. Raises AlVerstuurd."""
 
         def boeking() -> str:
-            self.record = self.voer_uit(by)
+            self.record = self.schrijf(by)
             return self.adres(self.record)
 
         try:

@@ -1,4 +1,4 @@
-"""Forms of a mijlpaal: new, assigned, on another day, reached, and that taken back."""
+"""Forms of a mijlpaal: new, assigned, on another day, reached, called off, and these two taken back."""
 
 from django import forms
 
@@ -97,5 +97,27 @@ class TerugneemForm(Handeling):
         "Reden",
         hulp="De reden staat in de geschiedenis van deze mijlpaal.",
         leeg="Vul in waarom de mijlpaal toch niet is gehaald, bijvoorbeeld: verkeerde mijlpaal gekozen.",
+        rijen=3,
+    )
+
+
+class VervalForm(Handeling):
+    """Why it will not be reached any more."""
+
+    reden = lange_tekst(
+        "Reden",
+        hulp="Iedereen die het programma ziet, leest deze reden bij de mijlpaal.",
+        leeg="Vul in waarom de mijlpaal vervalt, bijvoorbeeld: het congres gaat dit jaar niet door.",
+        rijen=3,
+    )
+
+
+class HerstelForm(Handeling):
+    """Why it goes on after all."""
+
+    reden = lange_tekst(
+        "Reden",
+        hulp="De reden staat in de geschiedenis van deze mijlpaal.",
+        leeg="Vul in waarom de mijlpaal toch doorgaat, bijvoorbeeld: er is toch een zaal gevonden.",
         rijen=3,
     )

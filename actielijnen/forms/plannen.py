@@ -7,7 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from actielijnen.begroting.plannen import plannen
-from actielijnen.forms.boeken import Boeking
+from actielijnen.forms.boeken import Boekformulier
 from actielijnen.models import Verplichting
 from agenda.money import euro, lees_bedrag
 
@@ -16,7 +16,7 @@ TERMIJN = re.compile(r"(?P<maand>0?[1-9]|1[0-2])[-/](?P<jaar>20[0-9]{2})\s*[;:\t
 MEESTE = 120  # lines: ten years of months
 
 
-class PlanForm(Boeking):
+class PlanForm(Boekformulier):
     """All termijnen together; what was planned before is replaced."""
 
     termijnen = forms.CharField(
@@ -40,7 +40,7 @@ class PlanForm(Boeking):
             raise ValidationError(f"Dit zijn {len(regels)} regels; er passen er {MEESTE}.")
         return [_termijn(nummer, regel) for nummer, regel in enumerate(regels, start=1) if regel]
 
-    def voer_uit(self, by):
+    def schrijf(self, by):
         plannen(self.verplichting, self.cleaned_data["termijnen"], by=by)
         return self.verplichting
 

@@ -7,11 +7,11 @@ from django.utils.html import format_html, format_html_join
 from actielijnen.begroting.plafond import Geweigerd
 from actielijnen.models import Import
 from actielijnen.uitwisselen import stappen
-from actielijnen.uitwisselen.lezen import Onleesbaar
 from actielijnen.uitwisselen.resources import NIET_VERPLICHT, koppen
 from agenda.bestanden import BestandGeweigerd
 from agenda.bestanden.ontvangst import ontvangen
 from agenda.naslag.forms import verplicht
+from agenda.uitwisselen.lezen import Onleesbaar
 
 KIES = "Kies een CSV- of Excel-bestand, bijvoorbeeld betalingen.xlsx."
 SOORTEN = (".csv", ".xlsx")
@@ -27,7 +27,9 @@ def _uitleg() -> str:
 
 
 class ImportForm(forms.Form):
-    """Which kind of rows, and the file."""
+    """Which kind of rows, and the file; `eerder` is the import that took in this very file before."""
+
+    eerder: Import | None = None
 
     soort = forms.ChoiceField(
         label="Wat staat er in het bestand?",
@@ -58,5 +60,6 @@ class ImportForm(forms.Form):
             upload = ontvangen(self.cleaned_data["bestand"], by=by)
             return stappen.innemen(programma, self.cleaned_data["soort"], upload, by=by)
         except (BestandGeweigerd, Geweigerd, Onleesbaar) as fout:
+            self.eerder = getattr(fout, "eerder", None)
             self.add_error("bestand", str(fout))
             return None

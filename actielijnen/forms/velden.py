@@ -58,21 +58,21 @@ class Getal(forms.CharField):
 class EigenaarKeuze(forms.ChoiceField):
     """A role or a person, in one list; its value is what the verbs call `eigenaar` and `eigenaar_rol`."""
 
-    def __init__(self, **options):
+    def __init__(self, *, permission: Permission = Permission.ACTIVITEIT_BIJWERKEN, **options):
+        self.permission = permission
         super().__init__(
             choices=self.keuzes,
             label="Eigenaar",
-            help_text="Wie de planning bijhoudt en herinneringen krijgt. Kies bij voorkeur een rol.",
+            help_text="Wie dit bijhoudt en herinneringen krijgt. Kies bij voorkeur een rol.",
             error_messages=verplicht("Kies een eigenaar: een rol of een persoon."),
             **options,
         )
 
-    @staticmethod
-    def keuzes() -> list:
-        personen = Gebruiker.objects.with_permission(Permission.ACTIVITEIT_BIJWERKEN).order_by("naam")
+    def keuzes(self) -> list:
+        personen = Gebruiker.objects.with_permission(self.permission).order_by("naam")
         return [
             ("", "Kies een eigenaar"),
-            ("Een rol", [(f"{ROL}-{rol}", rol.label) for rol in rollen_die_bijwerken()]),
+            ("Een rol", [(f"{ROL}-{rol}", rol.label) for rol in rollen_die_bijwerken(self.permission)]),
             ("Een persoon", [(f"{PERSOON}-{each.pk}", each.naam) for each in personen]),
         ]
 

@@ -1,11 +1,12 @@
 """Forms of a verplichting: entering it, making it larger or smaller, paying, and planning its payments."""
 
 from django import forms
+from django.urls import reverse
 from django.utils.formats import date_format
 
 from actielijnen.begroting import verplichten
 from actielijnen.begroting.plafond import afgesloten_jaren
-from actielijnen.forms.boeken import Bedrag, Boeking, MetReden, RegelKeuze, nieuwe_stand
+from actielijnen.forms.boeken import Bedrag, Boekformulier, MetReden, RegelKeuze, nieuwe_stand
 from actielijnen.forms.velden import Dag, lange_tekst
 from actielijnen.models import Reservering, Verplichting
 from agenda import klok
@@ -38,7 +39,7 @@ class BoekingKeuze(forms.ModelChoiceField):
         return f"{date_format(rij.datum, 'j F Y')}: {rij.get_soort_display().lower()} van {euro(abs(rij.bedrag))}"
 
 
-class VerplichtingForm(MetReden, Boeking):
+class VerplichtingForm(MetReden, Boekformulier):
     """A contract or an opdracht, on a line of the begroting."""
 
     soort = forms.ChoiceField(
@@ -75,6 +76,12 @@ class VerplichtingForm(MetReden, Boeking):
         help_text="Verplicht op een post zonder actielijn, zoals onvoorzien: waarvoor is dit geld nodig?",
         error_messages={"max_length": verplicht("")["max_length"]},
     )
+    met_document = forms.BooleanField(
+        label="Ik voeg hierna meteen het contract of de opdracht toe",
+        required=False,
+        help_text="U komt dan op de pagina waar u het document kiest.",
+    )
+    eigen = ("sleutel", "regel", "met_document")  # what the verb does not ask by that name
     field_order = ["regel", "reservering", "soort", "kenmerk", "omschrijving", "wederpartij", "bedrag", "datum"]
 
     def __init__(self, programma: Programma, *args, **kwargs):
@@ -90,13 +97,25 @@ class VerplichtingForm(MetReden, Boeking):
         )
         self.fields["datum"].initial = klok.vandaag
         self.order_fields(self.field_order)
+        self._begin_met(self.initial.get("reservering"), self.fields["reservering"].queryset)
+
+    def _begin_met(self, gekozen, reserveringen) -> None:
+        """What was reserved is where the verplichting begins."""
+        for each in reserveringen if gekozen else ():
+            if str(each.pk) == str(gekozen):
+                self.initial |= {"bedrag": each.bedrag, "omschrijving": each.omschrijving}
 
     def clean_kenmerk(self):
         return op_een_regel(self.cleaned_data["kenmerk"])
 
-    def voer_uit(self, by):
-        velden = {naam: waarde for naam, waarde in self.cleaned_data.items() if naam not in ("sleutel", "regel")}
+    def schrijf(self, by):
+        velden = {naam: waarde for naam, waarde in self.cleaned_data.items() if naam not in self.eigen}
         return verplichten.aangaan(self.cleaned_data["regel"], **velden, by=by)
+
+    def adres(self, verplichting):
+        if not self.cleaned_data["met_document"]:
+            return super().adres(verplichting)
+        return reverse("verplichting-document", args=[verplichting.programma.code, verplichting.kenmerk])
 
     def melding(self, verplichting):
         return (
@@ -105,7 +124,7 @@ class VerplichtingForm(MetReden, Boeking):
         )
 
 
-class OpVerplichting(MetReden, Boeking):
+class OpVerplichting(MetReden, Boekformulier):
     """A booking on a verplichting that exists."""
 
     bedrag = Bedrag()
@@ -160,7 +179,7 @@ class BetalingForm(OpVerplichting):
     def clean_kenmerk(self):
         return op_een_regel(self.cleaned_data["kenmerk"])
 
-    def voer_uit(self, by):
+    def schrijf(self, by):
         return self.verb(self.verplichting, **self.velden, by=by)
 
     def melding(self, betaling):
@@ -203,7 +222,7 @@ class BijstellingForm(OpVerplichting):
             )
         return bedrag
 
-    def voer_uit(self, by):
+    def schrijf(self, by):
         velden = self.velden
         teken = 1 if velden.pop("richting") == self.MEER else -1
         return verplichten.bijstellen(self.verplichting, **velden | {"bedrag": teken * velden["bedrag"]}, by=by)

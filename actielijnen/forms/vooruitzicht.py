@@ -18,13 +18,6 @@ from agenda.naslag.forms import verplicht
 MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split()
 
 
-class IngevuldBedrag(Bedrag):
-    """An amount that is shown as it was filled in the last time."""
-
-    def prepare_value(self, value):
-        return euro(value).removeprefix("€\u00a0") if isinstance(value, Decimal) else value
-
-
 class Deel(forms.CharField):
     """A percentage from 0 to 100, kept as a share between 0 and 1."""
 
@@ -49,10 +42,13 @@ class Weigerbaar(Handeling):
         try:
             return super().voer_uit(verb, *onderwerp, by=by)
         except Geweigerd as fout:
-            self.add_error(fout.veld if fout.veld in self.fields else None, str(fout))
+            self.weiger(fout)
         except NietMogelijk as fout:
             self.add_error(None, str(fout))
         return None
+
+    def weiger(self, fout: Geweigerd) -> None:
+        self.add_error(fout.veld if fout.veld in self.fields else None, str(fout))
 
 
 class PrognoseForm(Weigerbaar):
@@ -81,7 +77,7 @@ class PrognoseForm(Weigerbaar):
     def __init__(self, jaren: list[int], *args, **kwargs):
         super().__init__(*args, **kwargs)
         vandaag = klok.vandaag()
-        self.fields["jaar"].choices = [(jaar, jaar) for jaar in jaren]
+        self.fields["jaar"].choices = [(jaar, str(jaar)) for jaar in jaren]
         self.fields["jaar"].initial = vandaag.year if vandaag.year in jaren else jaren[-1]
         self.fields["peildatum"].initial = vandaag
         self.fields["naam"].initial = f"{MAANDEN[vandaag.month - 1]} {vandaag.year}"
@@ -101,7 +97,8 @@ class PostForm(Weigerbaar):
             required=False,
             initial=verklaring.tekst if verklaring else "",
             widget=forms.Textarea(attrs={"rows": 4}),
-            help_text=f"Verplicht om vast te stellen als de afwijking {euro(prognose.drempel)} of meer is.",
+            help_text="Waardoor de prognose anders is dan het kasbudget. Verplicht om vast te stellen als de afwijking "
+            f"{euro(prognose.drempel)} of meer is.",
         )
 
     @property
@@ -125,20 +122,20 @@ def _velden_van(rij: Prognoseregel, has_more: bool) -> dict:
     if rij.zonder_planning:
         planning += f" Daarnaast staat {euro(rij.zonder_planning)} open zonder planning."
     return {
-        f"openstaand_{rij.regel_id}": IngevuldBedrag(
+        f"openstaand_{rij.regel_id}": Bedrag(
             "Vul een bedrag in. Verwacht u niets meer? Vul dan 0 in.",
             label=f"Verwacht uit openstaand{achter}",
             help_text=planning,
             initial=rij.uit_openstaand,
         ),
         f"reden_{rij.regel_id}": forms.CharField(
-            label=f"Reden{achter}",
+            label=f"Waarom anders dan de planning?{achter}",
             required=False,
             initial=rij.reden_openstaand,
             widget=forms.Textarea(attrs={"rows": 2}),
-            help_text="Nodig als u iets anders verwacht dan de planning zegt.",
+            help_text="Alleen nodig als u hierboven iets anders invult dan de planning zegt.",
         ),
-        f"nieuw_{rij.regel_id}": IngevuldBedrag(
+        f"nieuw_{rij.regel_id}": Bedrag(
             "Vul een bedrag in. Verwacht u niets nieuws? Vul dan 0 in.",
             label=f"Verwacht nieuw{achter}",
             help_text="Wat dit jaar nog wordt betaald van wat nog niet is verplicht.",

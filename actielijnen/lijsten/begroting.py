@@ -6,7 +6,8 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 
 from actielijnen.begroting.artikel13 import Kolom13, kolom13
-from actielijnen.begroting.openstaand import met_openstaand
+from actielijnen.begroting.openstaand import met_openstaand, sommen
+from actielijnen.begroting.verwachting import achterstallig
 from actielijnen.lijsten.boekingen import Boekingen, BoekingFilter, DatumBoekingFilter, begrotingsregel, datum
 from actielijnen.models import (
     Betaaltermijn,
@@ -47,6 +48,7 @@ class MutatieFilter(BoekingFilter):
     soort = Meerkeuze(choices=MutatieSoort.choices, label="Soort mutatie")
     van = DatumFilter(field_name="geboekt_op", lookup_expr="date__gte", label="Geboekt vanaf")
     tot = DatumFilter(field_name="geboekt_op", lookup_expr="date__lte", label="Geboekt tot en met")
+    bekend = DatumFilter(field_name="bron__bekend_sinds", lookup_expr="lte", label="Bron bekend op")
     na = GetalFilter(field_name="pk", lookup_expr="gt", label="Na boeking")
     versie = GetalFilter(field_name="pk", lookup_expr="lte", label="Tot en met boeking")
 
@@ -129,6 +131,15 @@ class VerplichtingFilter(DatumBoekingFilter):
     kenmerk = django_filters.CharFilter(lookup_expr="icontains", label="Zoek op kenmerk")
     wederpartij = django_filters.CharFilter(lookup_expr="icontains", label="Zoek op wederpartij")
     soort = Meerkeuze(choices=Verplichting.Soort.choices, label="Soort")
+    achterstallig = django_filters.ChoiceFilter(
+        choices=[("ja", "Loopt achter op de planning")],
+        method="of_achterstand",
+        label="Planning",
+        empty_label="Alle verplichtingen",
+    )
+
+    def of_achterstand(self, verplichtingen, name, value):
+        return achterstallig(verplichtingen)
 
 
 class VerplichtingenLijst(Boekingen, Lijst):
@@ -153,6 +164,9 @@ class VerplichtingenLijst(Boekingen, Lijst):
     def queryset(self):
         found = Verplichting.objects.visible_to(self.user).van(self.programma)
         return met_openstaand(found.select_related("programma", *DE_REGEL))
+
+    def opgeteld(self, per):
+        return sommen(self.records, per=per)
 
 
 def van_verplichting() -> Kolom:

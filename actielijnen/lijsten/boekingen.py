@@ -1,7 +1,10 @@
 """What the lists of the ledger share: filters on post, year, dekkingsbron and period, and sums per dekkingsbron."""
 
+from decimal import Decimal
+
 import django_filters
 from django.db.models import Sum
+from django.utils.functional import cached_property
 
 from actielijnen.overzicht.keuzes import Indeling, indeling, van_dekkingsbron, van_jaar
 from agenda.lijsten import DatumFilter, Kolom, Soort
@@ -51,18 +54,21 @@ class Boekingen:
     def filter_options(self) -> dict:
         return {"indeling": indeling(self.programma)}
 
-    @property
+    @cached_property
     def sommen(self) -> list[tuple[str, str]]:
         """Per dekkingsbron what each column that adds up comes to."""
-        bron = f"{self.weg}dekkingsbron__naam"
         kolommen = [kolom for kolom in self.kolommen if kolom.som]
-        optellen = {f"som_{kolom.sleutel}": Sum(kolom.som) for kolom in kolommen}
-        found = self.records.order_by(bron).values(bron).annotate(**optellen)
         return [
-            (f"{kolom.kop}{van(each[bron])}", kolom.text(each[f"som_{kolom.sleutel}"]))
-            for each in found
+            (f"{kolom.kop}{van(bron)}", kolom.text(sommen[kolom.som]))
+            for bron, sommen in self.opgeteld(f"{self.weg}dekkingsbron__naam").items()
             for kolom in kolommen
         ]
+
+    def opgeteld(self, per: str) -> dict[str | None, dict[str, Decimal]]:
+        """The sums of the columns, by the value of the field `per`."""
+        namen = [kolom.som for kolom in self.kolommen if kolom.som]
+        found = self.records.order_by(per).values(per).annotate(**{f"som_{naam}": Sum(naam) for naam in namen})
+        return {each[per]: {naam: each[f"som_{naam}"] for naam in namen} for each in found}
 
 
 def van(bron: str | None) -> str:

@@ -19,6 +19,7 @@ from actielijnen.models.lijnen import Actielijn, Begrotingspost
 from actielijnen.models.mijlpalen import Mijlpaal
 from actielijnen.models.omgeving import Raad, SamenhangendProgramma
 from actielijnen.models.prognoses import Aanname, Afwijkingsverklaring, Prognose, Prognoseregel
+from actielijnen.models.scenarios import Scenario, Scenariostap
 from actielijnen.models.uitwisseling import Import, Importrij
 from actielijnen.models.verplaatsingen import Verplaatsing
 from actielijnen.models.verplichtingen import Betaaltermijn, Betaling, Bijstelling, Reservering, Verplichting
@@ -57,6 +58,8 @@ __all__ = [
     "Raad",
     "Reservering",
     "SamenhangendProgramma",
+    "Scenario",
+    "Scenariostap",
     "Verplaatsing",
     "Verplichting",
     "Verplichtingsdocument",

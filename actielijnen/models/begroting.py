@@ -84,7 +84,7 @@ class Budget(models.TextChoices):
 
     VERPLICHTINGEN = "verplichtingen", "verplichtingen"
     KAS = "kas", "kas"
-    BEIDE = "beide", "niet onderscheiden"
+    BEIDE = "beide", "verplichtingen en kas, niet apart"
 
 
 class Moment(models.TextChoices):

@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from actielijnen.models.begroting import Begrotingsregel, Budget, Moment
+from agenda.money import euro
 from agenda.zicht import VoorMedewerkers
 
 
@@ -60,7 +61,7 @@ class Herschikking(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.bedrag} van {self.van} naar {self.naar}"
+        return f"{euro(self.bedrag)} van {self.van} naar {self.naar}"
 
     def get_absolute_url(self):
         return self.programma.address(reverse("herschikking", args=[self.besluit]))

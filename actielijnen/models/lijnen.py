@@ -31,8 +31,12 @@ class Actielijn(models.Model):
 
 class BegrotingspostQuerySet(models.QuerySet):
     def known_on(self, peildatum):
-        """Those for which a bron that was known on `peildatum` states an amount of the programma's own budget."""
-        bekend = self.filter(regels__dekkingsbron=None, regels__mutaties__bron__bekend_sinds__lte=peildatum)
+        """Those for which a bron known on `peildatum` states an amount of the programma's own verplichtingenbudget."""
+        bekend = self.filter(
+            regels__dekkingsbron=None,
+            regels__mutaties__budget__in=["verplichtingen", "beide"],
+            regels__mutaties__bron__bekend_sinds__lte=peildatum,
+        )
         return bekend.distinct().select_related("actielijn__programma")
 
 

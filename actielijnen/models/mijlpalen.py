@@ -13,8 +13,8 @@ NA_DE_BRONNEN = 1000  # the volgorde of what somebody made in the portal: behind
 
 class MijlpaalQuerySet(VoorMedewerkers):
     def open(self):
-        """Those of which nobody says that they were reached."""
-        return self.filter(gerealiseerd="", gerealiseerd_op=None)
+        """Those that still stand, and of which nobody says that they were reached."""
+        return self.filter(gerealiseerd="", gerealiseerd_op=None, status=Mijlpaal.Status.GELDT)
 
     def for_list(self):
         return self.select_related(
@@ -29,8 +29,15 @@ class Mijlpaal(MetEigenaar):
     days, where the day is known.
     """
 
+    class Status(models.TextChoices):
+        """What somebody decided about it; the Stand also follows from the days."""
+
+        GELDT = "geldt", "Geldt"
+        VERVALLEN = "vervallen", "Vervallen"
+
     class Stand(models.TextChoices):
         GEHAALD = "gehaald", "Gehaald"
+        VERVALLEN = "vervallen", "Vervallen"
         GEPLAND = "gepland", "Gepland"
         TE_LAAT = "te_laat", "Achterstallig"
         ONBEKEND = "onbekend", "Niet bekend"
@@ -61,6 +68,8 @@ class Mijlpaal(MetEigenaar):
     gerealiseerd_door = models.ForeignKey(
         "agenda.Gebruiker", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    status = models.CharField(max_length=10, choices=Status.choices, default=Status.GELDT)
+    vervallen_omdat = models.TextField(blank=True)
     volgorde = models.PositiveSmallIntegerField()
 
     objects = MijlpaalQuerySet.as_manager()
@@ -82,6 +91,11 @@ class Mijlpaal(MetEigenaar):
                 condition=Q(bron__isnull=False) | Q(gemaakt_door__isnull=False), name="mijlpaal_heeft_herkomst"
             ),
             models.CheckConstraint(condition=NIEMAND | EEN_PERSOON | EEN_ROL, name="mijlpaal_een_eigenaar"),
+            models.CheckConstraint(
+                condition=Q(status="geldt", vervallen_omdat="")
+                | Q(status="vervallen", gerealiseerd_door__isnull=True) & ~Q(vervallen_omdat=""),
+                name="mijlpaal_vervallen_met_reden",
+            ),
         ]
 
     def __str__(self):
@@ -92,13 +106,16 @@ class Mijlpaal(MetEigenaar):
 
     @property
     def termijn(self):
-        """The day on which it should be reached; None if nobody knows or it was reached."""
-        return None if self.gerealiseerd or self.gerealiseerd_op else self.gepland_op
+        """The day on which it should be reached; None if nobody knows, it was reached or it was called off."""
+        return self.gepland_op if self.stand in (self.Stand.GEPLAND, self.Stand.TE_LAAT) else None
 
     @property
     def stand(self) -> Stand:
+        """How it stands. What a bron says was held was held, also when somebody here called it off."""
         if self.gerealiseerd or self.gerealiseerd_op:
             return self.Stand.GEHAALD
+        if self.status == self.Status.VERVALLEN:
+            return self.Stand.VERVALLEN
         if self.gepland_op is None:
             return self.Stand.ONBEKEND
         return self.Stand.TE_LAAT if self.gepland_op < klok.vandaag() else self.Stand.GEPLAND

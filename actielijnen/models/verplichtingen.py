@@ -1,11 +1,14 @@
 """What is reserved, committed and paid on the lines of the begroting. All amounts in euro."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 
 from actielijnen.models.begroting import Begrotingsregel
 from agenda.zicht import VoorMedewerkers
+
+# As a list asks it, so that its first page of 100,000 betalingen is 25 steps in an index instead of a sort of them all.
+NIEUWSTE = F("datum").desc(nulls_last=True)
 
 
 class OpRegel(VoorMedewerkers):
@@ -85,7 +88,10 @@ class Verplichting(Geboekt):
             models.UniqueConstraint(fields=["programma", "kenmerk"], name="verplichting_uniek"),
             models.CheckConstraint(condition=Q(bedrag__gt=0), name="verplichting_is_meer_dan_niets"),
         ]
-        indexes = [models.Index(fields=["regel"], name="verplichting_per_regel", include=["bedrag"])]
+        indexes = [
+            models.Index(fields=["regel"], name="verplichting_per_regel", include=["bedrag"]),
+            models.Index(NIEUWSTE, "id", name="verplichting_nieuwste"),
+        ]
 
     def __str__(self):
         return f"{self.kenmerk} {self.omschrijving}"
@@ -153,10 +159,18 @@ class Betaling(Geboekt):
             models.CheckConstraint(condition=Q(bedrag__gt=0), name="betaling_is_meer_dan_niets"),
             models.UniqueConstraint(fields=["verplichting", "soort", "kenmerk"], name="betaling_uniek"),
         ]
-        indexes = [models.Index(fields=["regel", "soort"], name="betaling_per_regel", include=["bedrag"])]
+        indexes = [
+            models.Index(fields=["regel", "soort"], name="betaling_per_regel", include=["bedrag"]),
+            models.Index(NIEUWSTE, "id", name="betaling_nieuwste"),
+        ]
 
     def __str__(self):
         return f"{self.kenmerk}, {self.bedrag} op {self.verplichting.kenmerk}"
+
+    @property
+    def netto_bedrag(self):
+        """In euro; less than 0 for what came back."""
+        return -self.bedrag if self.soort == self.Soort.TERUGONTVANGST else self.bedrag
 
 
 class Betaaltermijn(models.Model):

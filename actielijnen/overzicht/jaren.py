@@ -67,8 +67,18 @@ class Meerjarig(Keuze):
         return [regel for regel in (self.regels if regels is None else regels) if regel.jaar == wanted]
 
 
+class Artikel13Form(KeuzeForm):
+    """One year; without a choice the first."""
+
+    def __init__(self, vraag, found: Indeling):
+        super().__init__(vraag, found)
+        self.fields["jaar"].choices = [("", "Het eerste jaar"), *found.keuzes_jaar]
+
+
 class Artikel13(Keuze):
     """The columns of a budget document for one year, with the stand of the later years beside it."""
+
+    form_class = Artikel13Form
 
     @property
     def jaar(self) -> str:

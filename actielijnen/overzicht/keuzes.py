@@ -145,5 +145,8 @@ class Keuze:
 
     @property
     def in_woorden(self) -> str:
-        jaren = dict(self.indeling.keuzes_jaar).get(self.jaar, "Alle jaren")
-        return f"{jaren}, {dict(self.indeling.keuzes_dekkingsbron)[self.dekkingsbron]}"
+        return f"{dict(self.indeling.keuzes_jaar).get(self.jaar, 'Alle jaren')}, {self.bron_in_woorden}"
+
+    @property
+    def bron_in_woorden(self) -> str:
+        return EIGEN_BEGROTING.lower() if self.is_eigen else dict(self.indeling.keuzes_dekkingsbron)[self.dekkingsbron]

@@ -3,7 +3,9 @@
 from calendar import monthrange
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
+from django import forms
 from django.db.models import Sum
 from django.db.models.functions import TruncMonth
 from django.utils.formats import date_format
@@ -11,10 +13,12 @@ from django.utils.formats import date_format
 from actielijnen.begroting.standen import NUL, netto
 from actielijnen.models import Betaaltermijn, Betaling
 from actielijnen.overzicht.keuzes import Indeling, Keuze, KeuzeForm
-from actielijnen.overzicht.tabel import Bedragentabel, Rij, adres, bedrag
+from actielijnen.overzicht.maandgrafiek import Maand, Maandgrafiek
+from actielijnen.overzicht.tabel import Bedragentabel, Cel, Rij, adres, bedrag
 from agenda import klok
 from agenda.money import euro
-from agenda.ui.grafieken import Staaf, Staafdiagram
+
+VERSCHIL = "Betaald min gepland"
 
 
 class MaandenForm(KeuzeForm):
@@ -37,6 +41,11 @@ class Maanden(Keuze):
         jaren, nu = self.indeling.jaren, klok.vandaag().year
         return int(self.jaar) if self.jaar else nu if nu in jaren or not jaren else jaren[0]
 
+    @property
+    def in_woorden(self) -> str:
+        return f"{self.kalenderjaar}, {self.bron_in_woorden}"
+
+    @cached_property
     def per_maand(self) -> list[tuple[date, Decimal, Decimal]]:
         """Of each month what is planned and what is paid net, in euro; two queries."""
         lijnen = [regel.pk for regel in self.van_bron]
@@ -50,39 +59,86 @@ class Maanden(Keuze):
 
     @property
     def tabel(self) -> Bedragentabel:
-        rijen = [self._rij(date_format(maand, "F"), maand, maand, *bedragen) for maand, *bedragen in self.per_maand()]
-        som = [sum(kolom, NUL) for kolom in list(zip(*self.per_maand(), strict=True))[1:]]
-        eerste, laatste = date(self.kalenderjaar, 1, 1), date(self.kalenderjaar, 12, 1)
-        rijen.append(self._rij("Hele jaar", eerste, laatste, *som, is_totaal=True))
-        koppen = ["Gepland", "Betaald", "Betaald min gepland"]
+        rijen = [self._rij(date_format(maand, "F"), str(maand.month), *sommen) for maand, *sommen in self.per_maand]
+        rijen.append(self._rij("Hele jaar", "", *self.heel_jaar, is_totaal=True))
+        koppen = ["Gepland", "Betaald", VERSCHIL]
         return Bedragentabel(f"Betalingen per maand, {self.kalenderjaar}", "Maand", koppen, rijen)
 
-    def _rij(self, titel: str, van: date, tot: date, gepland: Decimal, betaald: Decimal, **velden) -> Rij:
-        waar = {"dekkingsbron": self.dekkingsbron, "van": van.isoformat()}
-        einde = tot.replace(day=monthrange(tot.year, tot.month)[1]).isoformat()
-        cellen = [
-            bedrag(gepland, adres("betaaltermijnen", **waar, tot=tot.isoformat()), te_veel=""),
-            bedrag(betaald, adres("betalingen", **waar, tot=einde), te_veel=""),
-            bedrag(betaald - gepland, te_veel=""),
-        ]
-        return Rij(titel, cellen, **velden)
+    def _rij(self, titel: str, maand: str, gepland: Decimal, betaald: Decimal, **velden) -> Rij:
+        waar = {"jaar": self.kalenderjaar, "dekkingsbron": self.dekkingsbron} | ({"maand": maand} if maand else {})
+        verschil = bedrag(betaald - gepland, adres("begroting-maand", **waar), te_veel="")
+        return Rij(titel, [*self.delen(maand, gepland, betaald), verschil], **velden)
 
     @property
-    def grafiek(self) -> Staafdiagram | None:
-        """Two bars for each month in which something is planned or paid; None for an empty year."""
-        maanden = self.per_maand()
-        staven = [
-            Staaf(f"{date_format(maand, 'F')}, {wat}", max(som, NUL), euro(som))
-            for maand, gepland, betaald in maanden
-            if gepland or betaald
-            for wat, som in (("gepland", gepland), ("betaald", betaald))
+    def heel_jaar(self) -> list[Decimal]:
+        """What is planned and what is paid in the whole year, in euro."""
+        return [sum(kolom, NUL) for kolom in list(zip(*self.per_maand, strict=True))[1:]]
+
+    def delen(self, maand: str, gepland: Decimal, betaald: Decimal) -> list[Cel]:
+        """The two amounts of a month (empty: of the whole year), each leading to its rows."""
+        eerste = date(self.kalenderjaar, int(maand or 1), 1)
+        laatste = eerste.replace(month=int(maand or 12))
+        einde = laatste.replace(day=monthrange(laatste.year, laatste.month)[1])
+        waar = {"dekkingsbron": self.dekkingsbron, "van": eerste.isoformat()}
+        return [
+            bedrag(gepland, adres("betaaltermijnen", **waar, tot=laatste.isoformat()), te_veel=""),
+            bedrag(betaald, adres("betalingen", **waar, tot=einde.isoformat()), te_veel=""),
         ]
-        if not staven:
+
+    @property
+    def grafiek(self) -> Maandgrafiek | None:
+        """Two columns for each month; None for a year in which nothing is planned or paid."""
+        if not any(som for _, *sommen in self.per_maand for som in sommen):
             return None
-        gepland, betaald = (sum(each[kolom] for each in maanden) for kolom in (1, 2))
-        return Staafdiagram(
+        gepland, betaald = self.heel_jaar
+        return Maandgrafiek(
             titel=f"Gepland en betaald per maand, {self.kalenderjaar}",
             conclusie=f"Over het hele jaar is {euro(betaald)} betaald en {euro(gepland)} gepland.",
-            staven=staven,
-            kolommen="Maand | Bedrag >",
+            maanden=[Maand(date_format(maand, "b"), *sommen) for maand, *sommen in self.per_maand],
         )
+
+
+class MaandForm(MaandenForm):
+    """One month of one year; without a choice the whole year."""
+
+    maand = forms.ChoiceField(label="Maand", required=False)
+    field_order = ["maand", "jaar", "dekkingsbron"]
+
+    def __init__(self, vraag, found: Indeling):
+        super().__init__(vraag, found)
+        namen = [(str(nummer), date_format(date(2000, nummer, 1), "F")) for nummer in range(1, 13)]
+        self.fields["maand"].choices = [("", "Het hele jaar"), *namen]
+
+
+class Maandopbouw(Maanden):
+    """How the difference between what was paid and what was planned in one month comes about."""
+
+    form_class = MaandForm
+
+    @property
+    def maand(self) -> str:
+        return self.gekozen.get("maand", "")
+
+    @property
+    def in_woorden(self) -> str:
+        return f"{dict(self.form.fields['maand'].choices)[self.maand]} {super().in_woorden}"
+
+    @property
+    def kop(self) -> str:
+        return VERSCHIL
+
+    @property
+    def formule(self) -> str:
+        return f"{VERSCHIL} = betaald − gepland"
+
+    @property
+    def tabel(self) -> Bedragentabel:
+        gepland, betaald = self.per_maand[int(self.maand) - 1][1:] if self.maand else self.heel_jaar
+        eraf, erbij = self.delen(self.maand, gepland, betaald)
+        som = betaald - gepland
+        rijen = [
+            Rij("Betaald", [Cel("erbij"), erbij]),
+            Rij("Gepland", [Cel("eraf"), eraf]),
+            Rij(VERSCHIL, [Cel("samen"), bedrag(som, te_veel="")], is_totaal=True),
+        ]
+        return Bedragentabel(f"{VERSCHIL}: {euro(som)}", "Onderdeel", ["Telt", "Bedrag"], rijen)

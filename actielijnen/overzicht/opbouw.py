@@ -3,10 +3,9 @@
 from django import forms
 
 from actielijnen.begroting.standen import standen, totaal
-from actielijnen.overzicht.bedragen import BEDRAGEN, SAMENGESTELD, Bedrag
+from actielijnen.overzicht.bedragen import BEDRAGEN, DELER, SAMENGESTELD, Bedrag
 from actielijnen.overzicht.keuzes import Indeling, Keuze, KeuzeForm
-from actielijnen.overzicht.tabel import Bedragentabel, Cel, Rij, bedrag
-from agenda.money import euro
+from actielijnen.overzicht.tabel import Bedragentabel, Cel, Rij
 
 
 class OpbouwForm(KeuzeForm):
@@ -31,6 +30,10 @@ class Opbouw(Keuze):
         return BEDRAGEN[self.gekozen.get("bedrag") or SAMENGESTELD[0].naam]
 
     @property
+    def kop(self) -> str:
+        return self.bedrag.kop
+
+    @property
     def post(self) -> str:
         return self.gekozen.get("post", "")
 
@@ -46,18 +49,20 @@ class Opbouw(Keuze):
     def formule(self) -> str:
         """`Vrij beschikbaar = stand − aangegaan − bijgesteld − gereserveerd`."""
         tekens = {1: " + ", -1: " − "}
-        delen = "".join(f"{tekens[teken]}{BEDRAGEN[naam].kop.lower()}" for teken, naam in self.bedrag.delen)
-        return f"{self.bedrag.kop} = {delen.removeprefix(' + ')}"
+        delen = [(teken, BEDRAGEN[naam].kop.lower()) for teken, naam in self.bedrag.delen]
+        som = "".join(f"{tekens[teken]}{kop}" for teken, kop in delen if teken != DELER).removeprefix(" + ")
+        deler = "".join(f" ÷ {kop}" for teken, kop in delen if teken == DELER)
+        return f"{self.bedrag.kop} = {f'({som})' if deler and ' + ' in som else som}{deler}"
 
     @property
     def tabel(self) -> Bedragentabel:
         regels = [regel for regel in self.regels if self.post in ("", str(regel.post.nummer))]
         stand = totaal(standen(regels).values())
-        woorden = {1: "erbij", -1: "eraf"}
+        woorden = {1: "erbij", -1: "eraf", DELER: "gedeeld door"}
         rijen = [
             Rij(f"{BEDRAGEN[naam].kop}", [Cel(woorden[teken]), BEDRAGEN[naam].cel(stand, **self.als_vraag)])
             for teken, naam in self.bedrag.delen
         ]
-        som = getattr(stand, self.bedrag.naam)
-        rijen.append(Rij(self.bedrag.kop, [Cel("samen"), bedrag(som, te_veel=self.bedrag.te_veel)], is_totaal=True))
-        return Bedragentabel(f"{self.bedrag.kop}: {euro(som)}", "Onderdeel", ["Telt", "Bedrag"], rijen)
+        som = self.bedrag.uitkomst(stand)
+        rijen.append(Rij(self.bedrag.kop, [Cel("uitkomst" if self.bedrag.is_deel else "samen"), som], is_totaal=True))
+        return Bedragentabel(f"{self.bedrag.kop}: {som.tekst}", "Onderdeel", ["Telt", "Bedrag"], rijen)

@@ -1,143 +1,49 @@
 """Which column is what, per kind of file, and the verb that books a row."""
 
-import re
-from datetime import date, datetime
-from decimal import Decimal
-from functools import cached_property
-from types import SimpleNamespace
-
 from django.core.exceptions import ValidationError
-from import_export import fields, resources, widgets
 
 from actielijnen.begroting import verplichten
+from actielijnen.begroting.grootboek import Reeks, grootboek
 from actielijnen.begroting.mutaties import Besluit, muteren
 from actielijnen.begroting.plafond import Geweigerd
 from actielijnen.models import Begrotingsregel, Betaling, Budget, Moment, Mutatie, MutatieSoort, Verplichting
 from agenda.access import GeenToegang
 from agenda.models import Bron
-from agenda.money import lees_bedrag
-
-FORMULE = re.compile(r"\s*[=+@＝＋＠\t]")
-DATUMS = ("%d-%m-%Y", "%Y-%m-%d")
-
-
-class Dubbel(ValidationError):
-    """This row was booked before."""
-
-
-class Tekst(widgets.Widget):
-    def __init__(self, leeg: str = ""):
-        self.leeg = leeg
-
-    def clean(self, value, row=None, **kwargs):
-        if not value and self.leeg:
-            raise ValueError(self.leeg)
-        return value or ""
-
-
-class Bedrag(widgets.Widget):
-    def clean(self, value, row=None, **kwargs) -> Decimal:
-        return lees_bedrag(value or "")
-
-
-class Datum(widgets.Widget):
-    def clean(self, value, row=None, **kwargs) -> date:
-        for vorm in DATUMS:
-            try:
-                return datetime.strptime(value or "", vorm).date()  # noqa: DTZ007  a date has no time zone
-            except ValueError:
-                continue
-        raise ValueError(f"‘{value or ''}’ is geen datum. Schrijf bijvoorbeeld 31-12-2026.")
-
-
-class Jaar(widgets.Widget):
-    def clean(self, value, row=None, **kwargs) -> int | None:
-        if not value:
-            return None
-        if not re.fullmatch(r"20[0-9]{2}", value):
-            raise ValueError(f"‘{value}’ is geen jaar. Schrijf bijvoorbeeld 2026, of laat het leeg.")
-        return int(value)
-
-
-class Keuze(widgets.Widget):
-    """One of the choices, by its code or as the screens write it."""
-
-    def __init__(self, keuzes):
-        self.keuzes = keuzes
-        self.namen = {naam.lower(): waarde for waarde, label in keuzes.choices for naam in (waarde, label)}
-
-    def clean(self, value, row=None, **kwargs):
-        if (value or "").lower() not in self.namen:
-            raise ValueError(f"‘{value or ''}’ kan niet. Kies uit: {', '.join(self.keuzes.values)}.")
-        return self.keuzes(self.namen[value.lower()])
-
-
-def kolom(kop: str, attribuut: str, widget) -> fields.Field:
-    return fields.Field(attribute=attribuut, column_name=kop, widget=widget)
-
+from agenda.uitwisselen.rijen import Bedrag, Datum, Jaar, Keuze, Rij, Tekst, kolom
 
 REDEN = Tekst()
+GELIJK = (
+    "regel", "bron__sleutel", "vindplaats", "budget", "moment", "begrotingsjaar", "soort", "bedrag",
+)  # fmt: skip
 
 
-class Boeking(resources.Resource):
-    """A row becomes a booking by its verb; what is wrong is said per column."""
-
-    class Meta:
-        skip_diff = True
-        use_transactions = False
+class Boekrij(Rij):
+    """A row becomes a booking by its verb."""
 
     def __init__(self, programma, by):
         super().__init__()
         self.programma, self.by = programma, by
 
-    def boek(self, rij):
-        raise NotImplementedError
-
-    def is_dubbel(self, rij) -> str:
-        """Why `rij` is there already; empty if it is not."""
-        raise NotImplementedError
-
-    def get_or_init_instance(self, instance_loader, row):
-        return SimpleNamespace(pk=None), True
-
-    def before_import_row(self, row, **kwargs):
-        melding = "Dit is een formule. Plak alleen de waarde in het bestand, bijvoorbeeld 1.234,50."
-        if fouten := {kop: melding for kop, cel in row.items() if FORMULE.match(cel)}:
-            raise ValidationError(fouten)
-
-    def import_instance(self, instance, row, **kwargs):
-        """As the parent, with the errors by heading instead of by attribute."""
-        fouten = {}
-        for veld in self.get_import_fields():
-            try:
-                setattr(instance, veld.attribute, veld.widget.clean(row.get(veld.column_name, ""), row=row))
-            except ValueError as fout:
-                fouten[veld.column_name] = str(fout)
-        if fouten:
-            raise ValidationError(fouten)
+    def bereid_voor(self, boek: Reeks, rijen: list[dict]) -> None:
+        """Fetch at once what `rijen`, of which the cells are given, will ask."""
+        self.regels = {
+            (regel.post.nummer, regel.jaar, getattr(regel.dekkingsbron, "naam", "")): regel
+            for regel in boek.regels.values()
+        }
 
     def save_instance(self, instance, is_create, row, **kwargs):
-        if waarom := self.is_dubbel(instance):
-            raise Dubbel(waarom)
+        """As the parent; what a verb refuses is said at the heading of its field."""
         try:
-            self.boek(instance)
+            super().save_instance(instance, is_create, row, **kwargs)
         except Geweigerd as geweigerd:
             raise ValidationError({self.kop_van(geweigerd.veld): str(geweigerd)}) from None
         except GeenToegang as geen_toegang:
             raise ValidationError(str(geen_toegang)) from None
 
-    def save_m2m(self, instance, row, **kwargs):
-        pass
-
     def kop_van(self, attribuut: str) -> str:
         """The heading of a field of a verb; that of the amount when the file has no such column."""
         koppen = {veld.attribute: veld.column_name for veld in self.get_import_fields()}
         return koppen.get(attribuut, "Bedrag")
-
-    @cached_property
-    def regels(self) -> dict[tuple, Begrotingsregel]:
-        lijnen = Begrotingsregel.objects.van(self.programma).met_namen()
-        return {(regel.post.nummer, regel.jaar, getattr(regel.dekkingsbron, "naam", "")): regel for regel in lijnen}
 
     def regel_van(self, rij) -> Begrotingsregel:
         sleutel = (int(rij.post) if rij.post.isdecimal() else rij.post, rij.jaar, rij.dekkingsbron)
@@ -154,23 +60,31 @@ class Boeking(resources.Resource):
         )  # fmt: skip
 
 
-class VerplichtingenResource(Boeking):
+class VerplichtingenResource(Boekrij):
     """A file of verplichtingen, one a row; `Kenmerk` tells them apart."""
 
     post = kolom("Post", "post", Tekst("Vul het nummer van de post in, bijvoorbeeld 2."))
     jaar = kolom("Jaar", "jaar", Jaar())
     dekkingsbron = kolom("Dekkingsbron", "dekkingsbron", Tekst())
-    kenmerk = kolom("Kenmerk", "kenmerk", Tekst("Vul het nummer van het contract in, bijvoorbeeld 2026-014."))
+    kenmerk = kolom(
+        "Kenmerk", "kenmerk", Tekst("Vul het nummer van het contract in, bijvoorbeeld 2026-014.", Verplichting.kenmerk)
+    )
     soort = kolom("Soort", "soort", Keuze(Verplichting.Soort))
-    omschrijving = kolom("Omschrijving", "omschrijving", Tekst("Vul in waarvoor het is."))
-    wederpartij = kolom("Wederpartij", "wederpartij", Tekst("Vul in welke organisatie het geld krijgt."))
+    omschrijving = kolom("Omschrijving", "omschrijving", Tekst("Vul in waarvoor het is.", Verplichting.omschrijving))
+    wederpartij = kolom(
+        "Wederpartij", "wederpartij", Tekst("Vul in welke organisatie het geld krijgt.", Verplichting.wederpartij)
+    )
     bedrag = kolom("Bedrag", "bedrag", Bedrag())
     datum = kolom("Datum", "datum", Datum())
     toelichting = kolom("Toelichting", "toelichting", Tekst())
     reden = kolom("Reden overschrijding", "reden_overschrijding", REDEN)
 
+    def bereid_voor(self, boek, rijen):
+        super().bereid_voor(boek, rijen)
+        boek.haal(rij.get("Kenmerk", "") for rij in rijen)
+
     def is_dubbel(self, rij):
-        bekend = Verplichting.objects.filter(programma=self.programma, kenmerk=rij.kenmerk).exists()
+        bekend = grootboek().kent_verplichting(self.programma, rij.kenmerk)
         return f"Verplichting {rij.kenmerk} staat al in het portaal." if bekend else ""
 
     def boek(self, rij):
@@ -179,26 +93,30 @@ class VerplichtingenResource(Boeking):
         verplichten.aangaan(self.regel_van(rij), bedrag=rij.bedrag, datum=rij.datum, by=self.by, **velden)
 
 
-class BetalingenResource(Boeking):
+class BetalingenResource(Boekrij):
     """A file of betalingen and terugontvangsten; `Kenmerk` tells those on one verplichting apart."""
 
     verplichting = kolom("Verplichting", "verplichting", Tekst("Vul het kenmerk van de verplichting in."))
     soort = kolom("Soort", "soort", Keuze(Betaling.Soort))
-    kenmerk = kolom("Kenmerk", "kenmerk", Tekst("Vul het nummer van de factuur in, bijvoorbeeld F-2026-118."))
+    kenmerk = kolom(
+        "Kenmerk", "kenmerk", Tekst("Vul het nummer van de factuur in, bijvoorbeeld F-2026-118.", Betaling.kenmerk)
+    )
     bedrag = kolom("Bedrag", "bedrag", Bedrag())
     datum = kolom("Datum", "datum", Datum())
-    omschrijving = kolom("Omschrijving", "omschrijving", Tekst())
+    omschrijving = kolom("Omschrijving", "omschrijving", Tekst(veld=Betaling.omschrijving))
     reden = kolom("Reden overschrijding", "reden_overschrijding", REDEN)
 
+    def bereid_voor(self, boek, rijen):
+        super().bereid_voor(boek, rijen)
+        self.contracten = boek.haal(rij.get("Verplichting", "") for rij in rijen)
+
     def contract(self, rij) -> Verplichting:
-        verplichtingen = Verplichting.objects.filter(programma=self.programma, kenmerk=rij.verplichting)
-        found = verplichtingen.select_related("regel__post__programma").first()
-        if found is None:
+        if rij.verplichting not in self.contracten:
             raise ValidationError({"Verplichting": f"Verplichting ‘{rij.verplichting}’ bestaat niet in dit programma."})
-        return found
+        return self.contracten[rij.verplichting]
 
     def is_dubbel(self, rij):
-        bekend = self.contract(rij).betalingen.filter(soort=rij.soort, kenmerk=rij.kenmerk).exists()
+        bekend = grootboek().kent_betaling(self.contract(rij), rij.soort, rij.kenmerk)
         return f"{rij.soort.label} {rij.kenmerk} staat al op {rij.verplichting}." if bekend else ""
 
     def boek(self, rij):
@@ -208,7 +126,7 @@ class BetalingenResource(Boeking):
         verb(self.contract(rij), by=self.by, reden_overschrijding=rij.reden_overschrijding, **velden)
 
 
-class MutatiesResource(Boeking):
+class MutatiesResource(Boekrij):
     """A file of mutaties; one that is equal in everything is the same one."""
 
     post = kolom("Post", "post", Tekst("Vul het nummer van de post in, bijvoorbeeld 2."))
@@ -220,19 +138,34 @@ class MutatiesResource(Boeking):
     soort = kolom("Soort", "soort", Keuze(MutatieSoort))
     bedrag = kolom("Bedrag", "bedrag", Bedrag())
     bron = kolom("Bron", "bron", Tekst("Vul de sleutel van de bron in, zoals in de lijst van bronnen."))
-    vindplaats = kolom("Vindplaats", "vindplaats", Tekst("Vul in waar het staat, bijvoorbeeld: tabel 3, rij 2."))
+    vindplaats = kolom(
+        "Vindplaats", "vindplaats", Tekst("Vul in waar het staat, bijvoorbeeld: tabel 3, rij 2.", Mutatie.vindplaats)
+    )
     reden = kolom("Reden", "reden", Tekst("Schrijf op waarom het bedrag verandert."))
     overschrijding = kolom("Reden overschrijding", "reden_overschrijding", REDEN)
 
+    def __init__(self, programma, by):
+        super().__init__(programma, by)
+        self.bekend: set[tuple] = set()
+
+    def bereid_voor(self, boek, rijen):
+        super().bereid_voor(boek, rijen)
+        self.bronnen = Bron.objects.in_bulk({rij.get("Bron", "") for rij in rijen}, field_name="sleutel")
+        vindplaatsen = {rij.get("Vindplaats", "") for rij in rijen}
+        self.bekend |= {*Mutatie.objects.van(self.programma).filter(vindplaats__in=vindplaatsen).values_list(*GELIJK)}
+
     def bron_van(self, rij) -> Bron:
-        if found := Bron.objects.filter(sleutel=rij.bron).first():
-            return found
+        if rij.bron in self.bronnen:
+            return self.bronnen[rij.bron]
         raise ValidationError({"Bron": f"Bron ‘{rij.bron}’ bestaat niet. Voeg hem eerst toe bij Bronnen."})
 
     def is_dubbel(self, rij):
-        velden = {veld: getattr(rij, veld) for veld in ("budget", "moment", "begrotingsjaar", "soort", "bedrag")}
-        gelijk = Mutatie.objects.filter(regel=self.regel_van(rij), vindplaats=rij.vindplaats, **velden)
-        return "Deze mutatie staat al in het portaal." if gelijk.filter(bron__sleutel=rij.bron).exists() else ""
+        return "Deze mutatie staat al in het portaal." if self.kenmerken(rij) in self.bekend else ""
+
+    def kenmerken(self, rij) -> tuple:
+        """What makes two mutaties the same one, in the order of GELIJK."""
+        waar = (self.regel_van(rij).pk, rij.bron, rij.vindplaats)
+        return (*waar, rij.budget, rij.moment, rij.begrotingsjaar, rij.soort, rij.bedrag)
 
     def boek(self, rij):
         if rij.begrotingsjaar is None and rij.moment != Moment.KAMERBRIEF:
@@ -241,9 +174,10 @@ class MutatiesResource(Boeking):
         besluit = Besluit(bron=self.bron_van(rij), reden_overschrijding=rij.reden_overschrijding, **velden)
         regel = self.regel_van(rij)
         muteren(regel, budget=rij.budget, soort=rij.soort, bedrag=rij.bedrag, besluit=besluit, by=self.by)
+        self.bekend.add(self.kenmerken(rij))
 
 
-RESOURCES: dict[str, type[Boeking]] = {
+RESOURCES: dict[str, type[Boekrij]] = {
     "mutaties": MutatiesResource,
     "verplichtingen": VerplichtingenResource,
     "betalingen": BetalingenResource,

@@ -1,35 +1,52 @@
 """The verbs of an import: take in, judge, confirm, book, withdraw. Judging and booking are work in the background."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import islice
 
 from django.core.files.storage import default_storage
 from django.db import transaction
 
+from actielijnen.begroting.grootboek import Reeks, proberen, proefreeks, reeks
 from actielijnen.begroting.plafond import Geweigerd
 from actielijnen.models import Import, Importrij
-from actielijnen.uitwisselen.lezen import Onleesbaar, lees
-from actielijnen.uitwisselen.resources import RESOURCES, Dubbel, koppen, verplichte_koppen
+from actielijnen.uitwisselen.resources import RESOURCES, koppen, verplichte_koppen
 from agenda import audit, klok, taken
 from agenda.access import Permission, require
 from agenda.levensloop import advance
-from agenda.models import Bestand, Taak
+from agenda.models import Bestand, Programma, Taak
+from agenda.uitwisselen.lezen import Onleesbaar, lees
+from agenda.uitwisselen.rijen import Dubbel, per_kolom, probeer
 
-PER_KEER = 200  # rows judged or booked in one transaction
+PER_KEER = 500  # rows judged or booked in one transaction; as long, nobody else books on the programma
+INLEZEN = 2000  # rows in memory at a time while the file is read
 GOED, FOUT, DUBBEL = Importrij.Oordeel.GOED, Importrij.Oordeel.FOUT, Importrij.Oordeel.DUBBEL
+TREK_IN = "Wilt u het opnieuw laten nakijken? Trek die import dan eerst in."
+VERDER = {
+    Import.Status.BOEKEN: "De rijen worden nu geboekt. Kies een ander bestand.",
+    Import.Status.GEBOEKT: "De rijen zijn geboekt. Kies een ander bestand.",
+}
 ONBEKEND, GEBOEKT = Importrij.Oordeel.ONBEKEND, Importrij.Oordeel.GEBOEKT
 
 
+class AlIngenomen(Geweigerd):
+    """This very file was taken in before, as `eerder`."""
+
+    def __init__(self, eerder: Import):
+        op = f"{eerder.gemaakt_op.astimezone(klok.AMSTERDAM):%d-%m-%Y om %H.%M} uur"
+        wat = f"Dit bestand is al ingenomen op {op} door {eerder.gemaakt_door.naam}, als ‘{eerder.naam}’."
+        super().__init__(f"{wat} {VERDER.get(Import.Status(eerder.status), TREK_IN)}", "bestand")
+        self.eerder = eerder
+
+
 @transaction.atomic
-def innemen(programma, soort: str, upload: Bestand, *, by) -> Import:
-    """Begin an import of `upload`. Raises GeenToegang, Geweigerd (this very file was here before) or Onleesbaar."""
+def innemen(programma: Programma, soort: str, upload: Bestand, *, by) -> Import:
+    """Begin an import of `upload`. Raises GeenToegang, AlIngenomen or Onleesbaar."""
     require(by, Permission.BEGROTING_MUTEREN)
-    eerder = Import.objects.filter(programma=programma, soort=soort, sha256=upload.sha256).exclude(status="ingetrokken")
-    if found := eerder.first():
-        raise Geweigerd(
-            f"Dit bestand is al geïmporteerd op {found.gemaakt_op.astimezone(klok.AMSTERDAM):%d-%m-%Y}. "
-            "Kies een ander bestand, of trek de vorige import in als die nog niet is geboekt.",
-            "bestand",
-        )
+    Programma.objects.select_for_update().get(pk=programma.pk)  # of the same file sent twice, the second waits here
+    eerder = programma.imports.filter(soort=soort, sha256=upload.sha256).exclude(status=Import.Status.INGETROKKEN)
+    if found := eerder.select_related("gemaakt_door").first():
+        raise AlIngenomen(found)
     _eerste_rij(soort, upload)
     nieuw = Import.objects.create(
         programma=programma,
@@ -59,22 +76,38 @@ def intrekken(imp: Import, *, by) -> None:
 
 
 def _enqueue(imp: Import, soort: str, by) -> None:
-    imp.taak = taken.enqueue(soort, by=by, sleutel=str(imp.pk))
+    imp.taak = taken.enqueue(soort, by=by, is_voorbeeld=imp.programma.is_voorbeeld, sleutel=str(imp.pk))
     imp.save(update_fields=["taak"])
 
 
 def nakijken(taak: Taak, imp: Import) -> None:
-    """Read the file and judge every row as if it were booked. Raises Onleesbaar."""
+    """Read the file and judge every row as if it and all good rows before it were booked. Raises Onleesbaar.
+
+    Judging writes nothing but what it found, so that a run that was broken off begins again.
+    """
     if not imp.rijen.exists():
         _inlezen(imp)
-    _per_deel(taak, imp, ONBEKEND, _beoordeel, "nagekeken")
+    imp.rijen.exclude(oordeel=ONBEKEND).update(oordeel=ONBEKEND, fouten={})
+    boek = proefreeks(imp.programma)
+    resource = RESOURCES[imp.soort](imp.programma, taak.aangevraagd_door)
+    for deel, voortgang in _delen(taak, imp, ONBEKEND, "nagekeken"):
+        with transaction.atomic():
+            with proberen(boek):
+                _boek(resource, boek, deel, GOED)
+            _noteer(deel)
+            voortgang()
     with transaction.atomic():
         advance(imp, "import_nagekeken", by=taak.aangevraagd_door)
 
 
 def boeken(taak: Taak, imp: Import) -> None:
-    """Book the good rows; a row that no longer fits keeps its fault and its cells."""
-    _per_deel(taak, imp, GOED, _boek, "geboekt")
+    """Book the good rows, each part whole or not; a row that no longer fits keeps its fault and its cells."""
+    for deel, voortgang in _delen(taak, imp, GOED, "geboekt"):
+        with transaction.atomic():
+            with reeks(imp.programma) as boek:
+                _boek(RESOURCES[imp.soort](imp.programma, taak.aangevraagd_door), boek, deel, GEBOEKT)
+            _noteer(deel)
+            voortgang()
     with transaction.atomic():
         advance(imp, "import_geboekt", by=taak.aangevraagd_door, geboekt=imp.rijen.filter(oordeel=GEBOEKT).count())
 
@@ -89,49 +122,38 @@ def _eerste_rij(soort: str, upload: Bestand) -> None:
 @transaction.atomic
 def _inlezen(imp: Import) -> None:
     with default_storage.open(imp.bestand.plaats) as stroom:
-        rijen = lees(stroom, imp.naam, koppen(imp.soort), verplichte_koppen(imp.soort))
-        Importrij.objects.bulk_create(
-            (Importrij(bestand=imp, nummer=nummer, cellen=cellen) for nummer, cellen in rijen), batch_size=2000
-        )
+        rijen = iter(lees(stroom, imp.naam, koppen(imp.soort), verplichte_koppen(imp.soort)))
+        while deel := list(islice(rijen, INLEZEN)):
+            Importrij.objects.bulk_create(
+                Importrij(bestand=imp, nummer=nummer, cellen=cellen) for nummer, cellen in deel
+            )
 
 
-def _per_deel(taak: Taak, imp: Import, oordeel: str, werk: Callable, gedaan: str) -> None:
-    """Do `werk` on all rows with `oordeel`, part by part; what is done stays done when a worker dies."""
+def _delen(taak: Taak, imp: Import, oordeel: str, gedaan: str) -> Iterator[tuple[list[Importrij], Callable]]:
+    """The rows with `oordeel`, part by part, each with what records the progress when it is done.
+
+    Recorded with the work itself in one transaction, what is done stays done when a worker dies.
+    """
     totaal = imp.rijen.count()
+    klaar = totaal - imp.rijen.filter(oordeel=oordeel).count()
     while deel := list(imp.rijen.filter(oordeel=oordeel)[:PER_KEER]):
-        with transaction.atomic():
-            werk(RESOURCES[imp.soort](imp.programma, taak.aangevraagd_door), deel)
-            Importrij.objects.bulk_update(deel, ["oordeel", "fouten"])
-            nog = imp.rijen.filter(oordeel=oordeel).count()
-            taak.voortgang(totaal - nog, totaal, f"{totaal - nog} van {totaal} rijen {gedaan}")
+        klaar += len(deel)
+        yield deel, partial(taak.voortgang, klaar, totaal, f"{klaar} van {totaal} rijen {gedaan}")
 
 
-def _beoordeel(resource, rijen: Sequence[Importrij]) -> None:
-    """Book them and take that back: so the ceilings count the rows before."""
-    with transaction.atomic():
-        for rij in rijen:
-            _een(resource, rij, GOED)
-        transaction.set_rollback(True)
-
-
-def _boek(resource, rijen: Sequence[Importrij]) -> None:
+def _boek(resource, boek: Reeks, rijen: Sequence[Importrij], gelukt: str) -> None:
+    """Give each row to its verb, and write on the row what came of it."""
+    resource.bereid_voor(boek, [rij.cellen for rij in rijen])
     for rij in rijen:
-        _een(resource, rij, GEBOEKT)
+        fout = probeer(resource, rij.cellen, rij.nummer)
+        rij.oordeel = gelukt if fout is None else DUBBEL if isinstance(fout, Dubbel) else FOUT
+        rij.fouten = per_kolom(fout) if fout else {}
 
 
-def _een(resource, rij: Importrij, gelukt: str) -> None:
-    with transaction.atomic():
-        gevonden = resource.import_row(rij.cellen, None, row_number=rij.nummer)
-        fout = gevonden.validation_error
-        if fout or gevonden.errors:
-            transaction.set_rollback(True)
-    if gevonden.errors:
-        raise gevonden.errors[0].error
-    rij.oordeel = gelukt if fout is None else DUBBEL if isinstance(fout, Dubbel) else FOUT
-    rij.fouten = _per_kolom(fout) if fout else {}
-
-
-def _per_kolom(fout) -> dict[str, str]:
-    if hasattr(fout, "error_dict"):
-        return {kop: " ".join(teksten) for kop, teksten in fout.message_dict.items()}
-    return {"": " ".join(fout.messages)}
+def _noteer(rijen: Sequence[Importrij]) -> None:
+    """Save what was found; rows without a fault differ in nothing but their oordeel."""
+    foute = [rij for rij in rijen if rij.fouten]
+    Importrij.objects.bulk_update(foute, ["oordeel", "fouten"])
+    for oordeel in {rij.oordeel for rij in rijen if not rij.fouten}:
+        goede = [rij.pk for rij in rijen if not rij.fouten and rij.oordeel == oordeel]
+        Importrij.objects.filter(pk__in=goede).update(oordeel=oordeel, fouten={})

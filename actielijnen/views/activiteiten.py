@@ -9,11 +9,11 @@ from actielijnen.activiteiten import activiteit as verbs
 from actielijnen.activiteiten import voortgang
 from actielijnen.forms.activiteiten import (
     BerichtForm,
-    GegevensForm,
     NieuweActiviteitForm,
     StapForm,
     StapMetRedenForm,
     VerplaatsForm,
+    WijzigActiviteitForm,
 )
 from actielijnen.lijsten.activiteiten import ActiviteitenLijst
 from actielijnen.models import Activiteit, Indicator, Mijlpaal
@@ -110,8 +110,8 @@ def nieuw(request):
 @audience(Permission.ACTIVITEIT_BIJWERKEN)
 def wijzigen(request, nummer):
     activiteit = find(request, nummer)
-    initial = GegevensForm.waarden_van(activiteit)
-    form = filled(request, GegevensForm, activiteit.programma, initial=initial)
+    initial = WijzigActiviteitForm.waarden_van(activiteit)
+    form = filled(request, WijzigActiviteitForm, activiteit.programma, initial=initial)
     if form.is_valid() and form.voer_uit(verbs.wijzigen, activiteit, by=request.user):
         messages.success(request, "De gegevens van de activiteit zijn opgeslagen.")
         return redirect(activiteit)

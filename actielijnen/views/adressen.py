@@ -36,4 +36,5 @@ urlpatterns = [
     path(f"{VERPLICHTING}plannen/", verplichtingen.plannen, name="verplichting-plannen"),
     path(f"{VERPLICHTING}document/", documenten.toevoegen, name="verplichting-document"),
     path(f"{VERPLICHTING}document/<uuid:pk>/", documenten.openen, name="verplichting-document-openen"),
+    path(f"{VERPLICHTING}document/<uuid:pk>/weg/", documenten.verwijderen, name="verplichting-document-verwijderen"),
 ]

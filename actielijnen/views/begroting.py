@@ -10,7 +10,7 @@ from actielijnen.begrotingstabel import begrotingstabel, dekkingen
 from actielijnen.lijsten import begroting as lijsten
 from actielijnen.overzicht.jaren import Artikel13, Meerjarig
 from actielijnen.overzicht.keuzes import Keuze
-from actielijnen.overzicht.maanden import Maanden
+from actielijnen.overzicht.maanden import Maanden, Maandopbouw
 from actielijnen.overzicht.opbouw import Opbouw
 from actielijnen.overzicht.stand import Overzicht
 from actielijnen.overzicht.versies import Versies
@@ -31,7 +31,8 @@ WEERGAVEN = {
     "begroting-maanden": "Per maand",
     "begroting-versies": "Versies",
 }
-NAMEN = WEERGAVEN | {"begroting-opbouw": "Opbouw van een bedrag"}
+OPBOUW = "Opbouw van een bedrag"
+NAMEN = WEERGAVEN | {"begroting-opbouw": OPBOUW, "begroting-maand": "Opbouw van een maand"}
 
 
 def weergaven(request, hier: str) -> list[dict]:
@@ -65,8 +66,8 @@ def begroting(request):
         "begroting",
         keuze,
         programma,
-        overzicht=Overzicht(keuze),
-        tabel=begrotingstabel(programma, klok.vandaag()),
+        overzicht=Overzicht(keuze, programma),
+        tabel=begrotingstabel(programma, klok.vandaag(), keuze.indeling.posten),
         dekkingen=dekkingen(programma, klok.vandaag()),
         tegenspraken=over.select_related("programma"),
         vragen=vragen,
@@ -103,6 +104,14 @@ def maanden(request):
     programma = chosen_programma(request)
     keuze = Maanden(request.GET, programma)
     return _toon(request, "actielijnen/begroting/maanden.html", "begroting-maanden", keuze, programma)
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+@require_safe
+def maand(request):
+    programma = chosen_programma(request)
+    keuze = Maandopbouw(request.GET, programma)
+    return _toon(request, "actielijnen/begroting/opbouw.html", "begroting-maand", keuze, programma)
 
 
 @audience(Permission.PROGRAMMA_INZIEN)

@@ -9,6 +9,7 @@ urlpatterns = [
     path("meerjarig/", begroting.jaren, name="begroting-jaren"),
     path("artikel-13/", begroting.artikel13, name="begroting-artikel13"),
     path("maanden/", begroting.maanden, name="begroting-maanden"),
+    path("maanden/opbouw/", begroting.maand, name="begroting-maand"),
     path("versies/", begroting.versies, name="begroting-versies"),
     path("opbouw/", begroting.opbouw, name="begroting-opbouw"),
     path("mutaties/", begroting.mutaties, name="mutaties"),

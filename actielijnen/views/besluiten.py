@@ -137,6 +137,7 @@ def jaren(request):
         programma=programma,
         onder=["begroting"],
         jaren=[(rij, _stappen(rij, request.user), withheld(rij, request.user)) for rij in rijen],
+        dit_jaar=klok.vandaag().year,
     )
 
 

@@ -1,10 +1,7 @@
 """Booking on the begroting: one page per kind of booking, and how all of them are answered."""
 
-from django.contrib import messages
-from django.shortcuts import redirect
 from django.urls import reverse
 
-from actielijnen.begroting.eenmalig import AlVerstuurd
 from actielijnen.begroting.standen import standen
 from actielijnen.forms.begroting import (
     HerschikkingForm,
@@ -16,6 +13,7 @@ from actielijnen.forms.begroting import (
 )
 from actielijnen.forms.verplichtingen import VerplichtingForm
 from actielijnen.models import Begrotingsregel, Herschikking, Mutatie, Reservering, Verplichting
+from actielijnen.views.formulier import carried_out
 from agenda.access import Permission, audience, may
 from agenda.naslag import pagina
 from agenda.naslag.programma import chosen_programma
@@ -48,13 +46,8 @@ TWEE_KEER = "U had dit formulier al verstuurd. Het is één keer geboekt, niet t
 
 def answer(request, form, titel: str, *, programma, knop: str, inleiding: str, terug: str, **context):
     """Book what was sent, once, and show what came of it; else the page with the form and what it refused."""
-    try:
-        if form.is_valid() and (adres := form.boek(by=request.user)):
-            messages.success(request, form.melding(form.record))
-            return redirect(adres)
-    except AlVerstuurd as eerder:
-        messages.warning(request, TWEE_KEER)
-        return redirect(eerder.adres)
+    if done := carried_out(request, form, twee_keer=TWEE_KEER):
+        return done
     return pagina.detail(
         request,
         "actielijnen/boeken/formulier.html",

@@ -11,8 +11,10 @@ from actielijnen.lijsten.activiteiten import IndicatorenLijst
 from actielijnen.models import Correctievoorstel, Indicator
 from actielijnen.views.formulier import show_form
 from agenda.access import Permission, audience, may
+from agenda.accounts.vers import vers_aangemeld
 from agenda.levensloop import options, withheld
 from agenda.lijsten import show_list
+from agenda.lijsten.kolommen import datum
 from agenda.naslag import pagina
 from agenda.naslag.programma import chosen_programma
 from agenda.sessies.invoer import filled
@@ -107,10 +109,13 @@ def verbeteren(request, nummer, pk):
         messages.success(request, "Uw voorstel wacht op het besluit van een collega.")
         return redirect(indicator)
     inleiding = f"Nu staat er {getal(betreft.waarde)} {indicator.eenheid}. Er verandert niets tot een collega beslist."
-    return formulier(request, indicator, "Correctie voorstellen", form, knop="Voorstellen", inleiding=inleiding)
+    soort, dag = betreft.get_soort_display().lower(), datum(betreft.peildatum)
+    titel = f"Correctie voorstellen bij de {soort} van {dag}"
+    return formulier(request, indicator, titel, form, knop="Voorstellen", inleiding=inleiding)
 
 
 @audience(Permission.CORRECTIE_BEOORDELEN)
+@vers_aangemeld
 def besluit(request, nummer, pk):
     indicator = find(request, nummer)
     voorstellen = Correctievoorstel.objects.visible_to(request.user).for_list().filter(betreft__indicator=indicator)

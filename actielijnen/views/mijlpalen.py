@@ -1,25 +1,38 @@
 """Pages of mijlpalen: all of a programma, one with its history, and the forms that change it."""
 
 from django.contrib import messages
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 
 from actielijnen.activiteiten import mijlpalen as verbs
 from actielijnen.forms.mijlpalen import (
+    HerstelForm,
     NieuweMijlpaalForm,
     RealiseerForm,
     TerugneemForm,
     ToewijsForm,
     VerplaatsForm,
+    VervalForm,
 )
+from actielijnen.levensloop import MIJLPAAL
 from actielijnen.models import Mijlpaal
 from actielijnen.tijdlijn import verloop
 from actielijnen.views.formulier import show_form
 from agenda.access import Permission, audience, may
+from agenda.levensloop import options
 from agenda.naslag import pagina
 from agenda.naslag.hierover import feiten_over
 from agenda.naslag.programma import chosen_programma
 from agenda.sessies.invoer import filled
+
+BLIJFT = "De mijlpaal blijft staan als ‘vervallen’, met uw reden."
+TELT_WEER = "De mijlpaal telt weer mee, op de dag die gepland was."
+STAPPEN = {
+    # verb of the levensloop: what carries it out, its form, what it means, and what is done then
+    "mijlpaal_vervallen": (verbs.vervallen, VervalForm, BLIJFT, "De mijlpaal is vervallen. Zij blijft zichtbaar."),
+    "mijlpaal_herstellen": (verbs.herstellen, HerstelForm, TELT_WEER, "De mijlpaal gaat toch door."),
+}
 
 
 def find(request, sleutel: str) -> Mijlpaal:
@@ -70,6 +83,7 @@ def detail(request, sleutel):
         onder=["begroting", "mijlpalen"],
         mijlpaal=mijlpaal,
         tijdlijn=verloop(mijlpaal, request.user),
+        stappen=options(mijlpaal, request.user) if mijlpaal.stand != Mijlpaal.Stand.GEHAALD else [],
         mag_bijwerken=may(request.user, Permission.ACTIVITEIT_BIJWERKEN),
     )
 
@@ -132,3 +146,15 @@ def terugnemen(request, sleutel):
     form = filled(request, TerugneemForm)
     gedaan = "De mijlpaal staat weer open."
     return change(request, mijlpaal, "Toch niet gehaald", form, verbs.terugnemen, knop="Terugnemen", gedaan=gedaan)
+
+
+@audience(Permission.ACTIVITEIT_BIJWERKEN)
+def stap(request, sleutel, verb):
+    mijlpaal = find(request, sleutel)
+    if verb not in STAPPEN:
+        raise Http404(f"Een mijlpaal kent geen stap ‘{verb}’.")
+    handeling, form_class, inleiding, gedaan = STAPPEN[verb]
+    label = next(stap.label for stap in MIJLPAAL.stappen if stap.verb == verb)
+    form = filled(request, form_class)
+    titel = f"Mijlpaal {label.lower()}"
+    return change(request, mijlpaal, titel, form, handeling, knop=label, gedaan=gedaan, inleiding=inleiding)

@@ -47,7 +47,7 @@ def detail(request, programma, kenmerk):
         bedragen=dossier.bedragen(verplichting),
         gebeurtenissen=dossier.gebeurtenissen(verplichting),
         plannen=dossier.plannen(verplichting),
-        documenten=verplichting.documenten.select_related("bestand", "toegevoegd_door"),
+        documenten=verplichting.documenten.for_list(),
         mag_aangaan=may(request.user, Permission.VERPLICHTING_AANGAAN),
         mag_betalen=may(request.user, Permission.BETALING_BOEKEN),
     )

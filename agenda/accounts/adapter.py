@@ -1,12 +1,9 @@
 """How allauth behaves here: nobody signs up by himself, and who signs in is recorded and lands on his own page."""
 
-import time
 from urllib.parse import urlsplit
 
-from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
-from allauth.account.internal.flows.login import get_authentication_records
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -17,10 +14,12 @@ from agenda import audit, berichten, weigeringen
 from agenda.access import GeenToegang
 from agenda.accounts.landing import landing_page
 from agenda.accounts.meldingen import MELDINGEN
+from agenda.accounts.vers import is_fresh
 
+WACHTWOORD = "reauthenticate"
 # How somebody can confirm who he is, by allauth's name for it.
 MANIEREN = {
-    "reauthenticate": "Met uw wachtwoord",
+    WACHTWOORD: "Met uw wachtwoord",
     "mfa_reauthenticate": "Met een code uit uw authenticator-app of een herstelcode",
     "mfa_reauthenticate:webauthn": "Met een passkey",
 }
@@ -60,10 +59,8 @@ class AccountAdapter(DefaultAccountAdapter):
         return reverse("account_login")
 
     def is_reauthentication_required(self, *, app, **kwargs) -> bool:
-        """Signing in proves who somebody is just as well as confirming it does, for as long."""
-        records = get_authentication_records(self.request, self.request.user)
-        # allauth stamps its records with time.time(), so the clock of the portal has no say in this
-        return not records or time.time() - records[-1]["at"] > app_settings.REAUTHENTICATION_TIMEOUT
+        """One rule for the pages of allauth and for our own decisions."""
+        return not is_fresh(self.request)
 
     def pre_authenticate(self, request, **credentials):
         try:
@@ -81,7 +78,9 @@ class AccountAdapter(DefaultAccountAdapter):
         berichten.mail(user.email, "wachtwoord_vergeten", pad=urlsplit(context["password_reset_url"]).path)
 
     def get_reauthentication_methods(self, user):
-        return [each | {"description": MANIEREN[each["id"]]} for each in super().get_reauthentication_methods(user)]
+        """Who has a second factor confirms with that: a password alone can be seen over a shoulder."""
+        ways = [each | {"description": MANIEREN[each["id"]]} for each in super().get_reauthentication_methods(user)]
+        return [each for each in ways if each["id"] != WACHTWOORD] if len(ways) > 1 else ways
 
     def add_message(self, request, level, message_template=None, message_context=None, extra_tags="", message=None):
         if text := message or MELDINGEN[message_template]:

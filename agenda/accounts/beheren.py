@@ -12,10 +12,11 @@ from agenda.accounts.rollen import check_roles
 from agenda.accounts.sessies import end_everywhere
 from agenda.accounts.tweede_factor import signs_in_here
 from agenda.accounts.uitnodigen import withdraw
-from agenda.levensloop import Functiescheiding, NietMogelijk
+from agenda.levensloop import Functiescheiding, NietMogelijk, scheiding
 from agenda.models import AuditRegel, Gebruiker, Gemeente, Uitnodiging
 
 NIET_UZELF = "U kunt uw eigen account niet beheren. Vraag een andere beheerder."
+scheiding("Account", "Beheren", "Het eigen account hebben")
 VAN_ELDERS = "De groepen bij het ministerie bepalen de rollen van dit account. Laat de rol daar wijzigen."
 VASTE_GEMEENTE = "eHerkenning bepaalt de gemeente van dit account. Laat de gemeente staan."
 INTUSSEN = "Een ander heeft dit account intussen gewijzigd. Bekijk het opnieuw en beslis dan."
@@ -62,7 +63,8 @@ def blokkeren(account: Gebruiker, *, reden: str, by: Gebruiker) -> None:
     for uitnodiging in Uitnodiging.objects.unsettled().filter(door=row).select_for_update():
         withdraw(uitnodiging, by=by)
     audit.record(row, "account_blokkeren", by=by, reden=reden)
-    berichten.mail(row.email, "account_geblokkeerd", pad=reverse("home"))  # the inbox he cannot open any more
+    if row.has_mail:  # only a mail: the inbox he cannot open any more
+        berichten.mail(row.email, "account_geblokkeerd", pad=reverse("contact"))
 
 
 @transaction.atomic

@@ -9,15 +9,15 @@ from agenda.models import Gebruiker, Gemeente, Provincie
 ROLLEN: dict[Rol, str] = {
     Rol.PROGRAMMAMANAGER:           "Leidt het programma, kiest bij tegenspraak en biedt brieven aan.",
     Rol.BELEIDSMEDEWERKER:          "Legt feiten vast met hun bron en schrijft mee aan brieven.",
-    Rol.BUDGETHOUDER:               "Volgt de begroting per actielijn en haalt er overzichten uit.",
-    Rol.BEHANDELAAR:                "Behandelt aanvragen en verantwoordingen van gemeenten; nu alleen lezen.",
-    Rol.BESLISSER:                  "Beslist met mandaat over wat een ander beoordeelde; nu alleen lezen.",
+    Rol.BUDGETHOUDER:               "Gaat over de begroting: boekt verplichtingen en betalingen en maakt prognoses.",
+    Rol.BEHANDELAAR:                "Stelt gemeenten een decentralisatie-uitkering voor en volgt die tot de betaling.",
+    Rol.BESLISSER:                  "Beslist met mandaat: geeft akkoord op een herschikking die een ander voorstelde.",
     Rol.REDACTEUR:                  "Schrijft de teksten van brieven en biedt ze aan voor parafering.",
     Rol.PARAFEERDER:                "Parafeert als directeur of DG wat een ander heeft aangeboden.",
     Rol.BEHEERDER:                  "Beheert accounts, rollen en naslaglijsten, en ziet het logboek.",
     Rol.AUDITOR:                    "Bekijkt alles, ook waar elk cijfer vandaan komt, en wijzigt niets.",
-    Rol.GEMEENTELIJK_AANVRAGER:     "Werkt bij een gemeente en nodigt daar collega’s uit.",
-    Rol.GEMEENTELIJK_ONDERTEKENAAR: "Tekent namens de gemeente wat een collega opstelde.",
+    Rol.GEMEENTELIJK_AANVRAGER:     "Werkt bij een gemeente, meldt haar aan en nodigt collega’s uit.",
+    Rol.GEMEENTELIJK_ONDERTEKENAAR: "Tekent namens de gemeente: wel of niet akkoord met een voorstel.",
     Rol.RAADSLID:                   "Is lid van de Maatschappelijke Raad en ziet alleen de eigen stukken.",
 }
 # fmt: on

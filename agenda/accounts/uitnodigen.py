@@ -18,7 +18,10 @@ from agenda.models.uitnodigingen import GELDIG, fingerprint
 GEEN_RECHT = "U mag alleen een collega van uw eigen gemeente uitnodigen, als gemeentelijk aanvrager."
 HEEFT_ACCOUNT = "Er is al een account met dit adres. Wijzig daar de rollen."
 HEEFT_UITNODIGING = "Dit adres heeft al een uitnodiging. Verstuur die opnieuw, of trek haar eerst in."
-IS_COLLEGA = "Deze collega heeft al toegang."
+IS_COLLEGA = "Deze collega heeft al een account. Lukt inloggen niet? Vraag het de beheerder van het portaal."
+
+# The mail to who has an account already, by whether that is open, and the page behind its button.
+AL_BEKEND = {True: ("uitnodiging_bekend", "account_login"), False: ("uitnodiging_geblokkeerd", "contact")}
 
 
 class NietGeldig(Exception):
@@ -164,9 +167,10 @@ def _unsettled(uitnodiging: Uitnodiging, by: Gebruiker) -> Uitnodiging:
 
 
 def _mail(uitnodiging: Uitnodiging, token: str) -> None:
-    """The link; or to who has an account already, that he has one."""
-    if Gebruiker.objects.filter(email=uitnodiging.email).exists():
-        berichten.mail(uitnodiging.email, "uitnodiging_bekend", pad=reverse("account_login"))
+    """The link; or to who has an account already, that he has one, with what he can do."""
+    if account := Gebruiker.objects.filter(email=uitnodiging.email).first():
+        soort, way = AL_BEKEND[account.is_active]
+        berichten.mail(uitnodiging.email, soort, pad=reverse(way))
         return
     tot = uitnodiging.geldig_tot.astimezone(klok.AMSTERDAM).date()
     berichten.mail(uitnodiging.email, "uitnodiging", pad=path(token), geldig_tot=tot)

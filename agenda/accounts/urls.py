@@ -34,7 +34,11 @@ inloggen = [
 
 confirm = beveiliging.can_confirm
 bevestigen = [
-    path("", own(only_with(confirm, account.reauthenticate)), name="account_reauthenticate"),
+    path(
+        "",
+        own(only_with(beveiliging.can_confirm_with_password, account.reauthenticate)),
+        name="account_reauthenticate",
+    ),
     path("code/", own(only_with(confirm, mfa.reauthenticate)), name="mfa_reauthenticate"),
     path(
         "passkey/",

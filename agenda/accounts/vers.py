@@ -14,15 +14,18 @@ from agenda.middleware import is_demo_open
 from agenda.sessies.invoer import keep
 
 
-def vers_aangemeld(view):
+def vers_aangemeld(view, *, eerst=None):
     """Let `view` carry out a POST only after a sign-in of the last five minutes; what was typed is kept meanwhile.
 
-    Stands under @audience, so that who may not decide at all is refused first.
+    `eerst` is called with the request of who must sign in first, where it counts when somebody asked. Stands under
+    @audience, so that who may not decide at all is refused first.
     """
 
     @wraps(view)
     def asking(request, *arguments, **named):
         if request.method == "POST" and not is_fresh(request):
+            if eerst:
+                eerst(request, *arguments, **named)
             return sign_in_again(request, keep(request, request.user.pk))
         return view(request, *arguments, **named)
 
@@ -55,7 +58,7 @@ def sign_in_again(request, page: str):
     if signed_in_with(request):
         return opnieuw_aanmelden(request, page)
     if ways := get_adapter().get_reauthentication_methods(request.user):
-        return redirect_to_login(page, ways[-1]["url"])  # the strongest comes last: password, app, passkey
+        return redirect_to_login(page, ways[-1]["url"])  # the strongest comes last: app, passkey
     if is_demo_open(request):
         return redirect_to_login(page, "demo-bevestigen")
     raise GeenToegang("Voor een besluit moet u net zijn ingelogd. Log uit, log opnieuw in en probeer het nog eens.")

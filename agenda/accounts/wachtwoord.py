@@ -1,4 +1,4 @@
-"""The rules for a password, in Dutch: its length, what it looks like, and the words that everybody tries first."""
+"""The link for a new password, and the rules for one, in Dutch: length, looks, and words that everybody tries first."""
 
 import re
 
@@ -7,6 +7,7 @@ from django.contrib.auth.password_validation import (
     MinimumLengthValidator,
     UserAttributeSimilarityValidator,
 )
+from django.contrib.auth.tokens import PasswordResetTokenGenerator
 from django.core.exceptions import ValidationError
 
 HOOGSTENS = 3  # words of the list that together are still easy to guess
@@ -31,6 +32,13 @@ qwerty qwertyuiop asdfgh asdfghjkl zxcvbn zxcvbnm azerty abc abcd abcdef
 ALLEEN_GANGBAAR = re.compile(f"(?:{'|'.join(sorted(WOORDEN, key=len, reverse=True))}){{0,{HOOGSTENS}}}")
 # What people write for a letter: 0 for o, @ for a.
 VERMOMD = str.maketrans("@430157$!€", "aaeoistsie")
+
+
+class Herstellink(PasswordResetTokenGenerator):
+    """The key in the link for a new password; what ends all sessions, such as blocking the account, ends it too."""
+
+    def _make_hash_value(self, user, timestamp) -> str:
+        return f"{super()._make_hash_value(user, timestamp)}{user.sessies_vanaf}{user.is_active}"
 
 
 class LengteValidator(MinimumLengthValidator):

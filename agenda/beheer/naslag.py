@@ -13,11 +13,10 @@ class GemeenteAdmin(Uitwisseling, NaslagAdmin):
     """A herindeling is a successor with a date; a gemeente is never removed for it."""
 
     resource_classes = [GemeenteResource]
-    list_display = ["naam", "code", "provincie", "opgegaan_op", "opvolger"]
+    list_display = ["naam", "code", "provincie", "opgegaan_op", "opvolger", "is_verdeeld"]
     list_filter = ["provincie", "is_voorbeeld"]
     list_select_related = ["provincie", "opvolger"]
     search_fields = ["naam", "naam_cbs", "code"]
-    autocomplete_fields = ["opvolger"]
 
 
 @admin.register(Provincie, site=naslag)
@@ -50,7 +49,6 @@ class GebiedAdmin(NaslagAdmin):
     list_display_links = ["naam"]
     list_select_related = ["gemeente"]
     search_fields = ["naam"]
-    autocomplete_fields = ["gemeente"]
     inlines = [AliasInline]
 
 
@@ -63,7 +61,6 @@ class OrganisatienummerAdmin(Uitwisseling, NaslagAdmin):
     list_filter = ["soort"]
     list_select_related = ["gemeente"]
     search_fields = ["gemeente__naam", "nummer"]
-    autocomplete_fields = ["gemeente"]
 
 
 @admin.register(Groepsrol, site=naslag)

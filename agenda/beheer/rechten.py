@@ -1,16 +1,19 @@
 """Who may do what, read from the code itself: the table of rights, what does not go together, and how many accounts."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from agenda import klok
-from agenda.access import RECHTEN, SAMEN, TOE_TE_KENNEN, UITLEG, Permission, Rol
-from agenda.levensloop import levenslopen
+from agenda.access import PUBLIC, RECHTEN, SAMEN, TOE_TE_KENNEN, UITLEG, Permission, Rol
+from agenda.checks import audience_of, routes
+from agenda.levensloop import andere_scheidingen, levenslopen
 from agenda.lijsten import Kolom
 from agenda.lijsten.kolommen import datum
 from agenda.models import Gebruiker
 
 TITEL = "Wie mag wat"
+ARGUMENT = re.compile(r"\(\?P<[^)]+\)|<[^>]+>")  # in the address of a route, as Django writes it
 
 
 def rows() -> list[tuple[str, list[tuple[Rol, bool]]]]:
@@ -36,14 +39,23 @@ def groups() -> list[tuple[str, list[str]]]:
 
 def separations() -> list[tuple[str, str, str]]:
     """Each step that somebody cannot take after his own work: the record, the step, and that work."""
-    found = []
+    found = andere_scheidingen()
     for model, levensloop in levenslopen().items():
         labels = {stap.verb: stap.label for stap in levensloop.stappen}
         for stap in levensloop.stappen:
-            if stap.niet_door:
-                earlier = [labels.get(verb, verb.replace("_", " ").capitalize()) for verb in stap.niet_door]
+            if verbs := dict.fromkeys(stap.niet_door + stap.nooit_door):
+                earlier = [labels.get(verb, verb.replace("_", " ").capitalize()) for verb in verbs]
                 found.append((model._meta.verbose_name.capitalize(), stap.label, ", ".join(earlier)))
     return found
+
+
+def openbaar() -> list[str]:
+    """The addresses that open for everybody, also without an account; … stands for a key or a name."""
+    return sorted(readable(address) for address, pattern in routes() if audience_of(pattern.callback) == PUBLIC)
+
+
+def readable(address: str) -> str:
+    return re.sub(r"[\^$]", "", ARGUMENT.sub("…", address))
 
 
 class Rechtenlijst:
@@ -52,7 +64,7 @@ class Rechtenlijst:
     titel = TITEL
     programma = None
     is_voorbeeld = False
-    filters_in_woorden = "geen"
+    filters_in_woorden = filters_voor_logboek = "geen"
     records = Gebruiker.objects.none()
     kolommen = [
         Kolom("rol", "Rol"),

@@ -101,8 +101,8 @@ class NaslagAdmin(admin.ModelAdmin):
         return super().log_deletions(request, queryset)
 
 
-class NaslagInline(admin.TabularInline):
-    """Rows that belong to one record of a reference list."""
+class NaslagInline(admin.StackedInline):
+    """Rows that belong to one record of a reference list, below each other: the table has a heading without words."""
 
     extra = 0
 

@@ -3,11 +3,13 @@
 from django.urls import path
 
 from agenda.beheer.site import naslag
-from agenda.beheer.views import aannemen, accounts, rechten, uitnodigingen
+from agenda.beheer.views import aannemen, accounts, herindeling, rechten, uitnodigingen
 
 urlpatterns = [
     path("beheer/", naslag.urls),
     path("werk/accounts/", accounts.lijst, name="accounts"),
+    path("werk/accounts/herindeling/", herindeling.overzicht, name="herindeling"),
+    path("werk/accounts/herindeling/<slug:code>/", herindeling.overzetten, name="herindeling-overzetten"),
     path("werk/accounts/<int:pk>/", accounts.detail, name="account-beheren"),
     path("werk/accounts/<int:pk>/<slug:naam>/", accounts.handeling, name="account-handeling"),
     path("werk/uitnodigingen/", uitnodigingen.lijst, name="uitnodigingen"),

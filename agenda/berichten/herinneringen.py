@@ -13,6 +13,7 @@ NA = 5  # working days after which a passed deadline is no news any more
 KINDS = {
     "termijn": ("termijn_nadert", "termijn_vandaag", "termijn_verstreken"),
     "planning": ("planning_nadert", "planning_vandaag", "planning_verstreken"),
+    "voorbereiding": ("voorbereiding_nadert", "voorbereiding_vandaag", "voorbereiding_verstreken"),
 }
 
 _rounds: list[Callable[[], object]] = []

@@ -47,6 +47,7 @@ def words(mail: Mail) -> dict:
         "onderwerp": f"VOORBEELD: {soort.onderwerp}" if is_voorbeeld else soort.onderwerp,
         "kop": soort.onderwerp,
         "zin": soort.zin,
+        "knop": soort.knop,
         "is_voorbeeld": is_voorbeeld,
         "is_overzicht": soort.deel == Deel.ALLEEN_MAIL and bool(items),
         "delen": [

@@ -25,6 +25,8 @@ class Soort:
     onderwerp: str
     zin: str
     verplicht: bool = False  # a mail that somebody cannot switch off, because it guards the account
+    ook_geblokkeerd: bool = False  # leaves for a blocked account too; every other mail stays behind then
+    knop: str = "Open in het portaal"
 
     def is_for(self, user) -> bool:
         """Whether `user` can get this kind, and so may choose how."""
@@ -47,6 +49,30 @@ _TABEL = (
           "Een collega stelt voor om budget te verplaatsen. Bekijk het voorstel, geef akkoord of wijs het af."),
     Soort("jaar_afsluiten",     TE_DOEN,     DIRECT,    P.JAAR_AFSLUITEN,      "Een begrotingsjaar wacht op afsluiting",
           "Een collega stelt voor om een begrotingsjaar af te sluiten. Daarna wordt in dat jaar niets meer geboekt."),
+    Soort("du_aanmelding",      TE_DOEN,     OVERZICHT, P.DU_VOORSTELLEN,      "Een gemeente heeft zich aangemeld",
+          "Een gemeente heeft belangstelling voor een decentralisatie-uitkering. Lees de aanmelding en laat weten wat "
+          "u ermee doet."),
+    Soort("du_akkoord_gevraagd", TE_DOEN,    DIRECT,    P.DU_AKKOORD,          "Een voorstel wacht op uw akkoord",
+          "Het ministerie van SZW stelt uw gemeente een decentralisatie-uitkering voor. Lees het voorstel en geef wel "
+          "of geen akkoord. Aan dit geld stelt het Rijk geen voorwaarden."),
+    Soort("du_akkoord_gegeven", INFORMATIE,  DIRECT,    P.DU_VOORSTELLEN,      "Een gemeente is akkoord",
+          "Een gemeente is akkoord met de decentralisatie-uitkering die u voorstelde."),
+    Soort("du_niet_akkoord",    INFORMATIE,  DIRECT,    P.DU_VOORSTELLEN,      "Een gemeente is niet akkoord",
+          "Een gemeente is niet akkoord met de decentralisatie-uitkering die u voorstelde."),
+    Soort("du_buiten_scope",    INFORMATIE,  DIRECT,    P.DU_VOORSTELLEN,      "Een interventie is buiten de scope",
+          "Een decentralisatie-uitkering die u voorstelde, noemt een interventie die volgens een nieuwe scopetoets "
+          "buiten de scope is. In het portaal staat wat u nog kunt doen."),
+    Soort("du_overboeken",      TE_DOEN,     DIRECT,    P.BEGROTING_MUTEREN,   "Een overboeking wacht op u",
+          "Een gemeente is akkoord met een decentralisatie-uitkering. Vraag de overboeking naar het fonds aan."),
+    Soort("du_ingetrokken",     INFORMATIE,  DIRECT,    P.DU_AKKOORD,          "Een voorstel is ingetrokken",
+          "Het ministerie van SZW heeft een voorstel voor een decentralisatie-uitkering aan uw gemeente ingetrokken. "
+          "In het portaal staat waarom."),
+    Soort("du_in_circulaire",   INFORMATIE,  OVERZICHT, P.DU_AKKOORD,          "Een uitkering staat in de circulaire",
+          "Een decentralisatie-uitkering aan uw gemeente staat in een circulaire van het fonds. In het portaal staat "
+          "welke dat is en in welke maand het fonds betaalt."),
+    Soort("aanvraag_ontvangen", INFORMATIE,  DIRECT,    P.AANVRAAG_INDIENEN,   "Uw aanvraag is ontvangen",
+          "Wij hebben een aanvraag van uw gemeente ontvangen. In het portaal staan het kenmerk, het moment van "
+          "ontvangst en een kopie van uw antwoorden.", verplicht=True),
     Soort("termijn_nadert",     INFORMATIE,  DIRECT,    Rol.PROGRAMMAMANAGER,  "Een termijn loopt bijna af",
           "Over vijf werkdagen of minder loopt de termijn af van een toezegging."),
     Soort("termijn_vandaag",    INFORMATIE,  DIRECT,    Rol.PROGRAMMAMANAGER,  "Een termijn loopt vandaag af",
@@ -60,6 +86,33 @@ _TABEL = (
           "Vandaag moet een activiteit beginnen of klaar zijn, of een mijlpaal gehaald zijn. U houdt die bij."),
     Soort("planning_verstreken", INFORMATIE, DIRECT,    P.ACTIVITEIT_BIJWERKEN, "Een geplande dag is voorbij",
           "Een activiteit of mijlpaal die u bijhoudt, is achterstallig. Werk haar bij of verplaats haar."),
+    Soort("voorbereiding_nadert", INFORMATIE, DIRECT,   P.VOORBEREIDING_BIJWERKEN, "Iets voor de brief is bijna nodig",
+          "Over vijf werkdagen of minder moet iets klaar zijn voor een brief aan de Tweede Kamer. U bent aan zet."),
+    Soort("voorbereiding_vandaag", INFORMATIE, DIRECT,  P.VOORBEREIDING_BIJWERKEN, "Iets voor de brief moet vandaag",
+          "Vandaag moet iets klaar zijn voor een brief aan de Tweede Kamer. Voer het in, of meld het gereed."),
+    Soort("voorbereiding_verstreken", INFORMATIE, DIRECT, P.VOORBEREIDING_BIJWERKEN, "Iets voor de brief is te laat",
+          "Iets dat nodig is voor een brief aan de Tweede Kamer, is niet op tijd ingevoerd. Voer het in, of meld het "
+          "gereed."),
+    Soort("herbeoordeling_nadert", TE_DOEN, OVERZICHT,  P.INTERVENTIE_BEOORDELEN, "Een bewijsoordeel loopt af",
+          "Het oordeel over het bewijs van een interventie geldt niet lang meer. Regel een nieuwe beoordeling en leg "
+          "de uitkomst vast."),
+    Soort("herbeoordeling_verstreken", TE_DOEN, OVERZICHT, P.INTERVENTIE_BEOORDELEN, "Een bewijsoordeel is verlopen",
+          "Het oordeel over het bewijs van een interventie geldt niet meer. De interventie is nu niet beoordeeld. Leg "
+          "een nieuw oordeel vast als dat er is."),
+    Soort("voorstel_ingediend", TE_DOEN,     OVERZICHT, P.INTERVENTIE_BESCHRIJVEN, "Een gemeente stelt een aanpak voor",
+          "Een gemeente stelt een eigen aanpak voor als interventie. Lees het voorstel en laat weten wat u ermee "
+          "doet."),
+    Soort("voorstel_overgenomen", INFORMATIE, DIRECT,   P.INTERVENTIE_VOORSTELLEN, "Uw voorstel is overgenomen",
+          "Het ministerie van SZW beschrijft de aanpak die uw gemeente voorstelde als interventie. Iemand anders kijkt "
+          "nog of zij bij de Agenda hoort."),
+    Soort("voorstel_afgewezen", INFORMATIE,  DIRECT,    P.INTERVENTIE_VOORSTELLEN, "Uw voorstel is niet overgenomen",
+          "Het ministerie van SZW neemt een aanpak die uw gemeente voorstelde niet over als interventie. In het "
+          "portaal staat waarom."),
+    Soort("kader_gevraagd",     TE_DOEN,     DIRECT,    P.KADER_TOESTEMMEN,    "Een tekst wacht op uw toestemming",
+          "Het ministerie van SZW wil een tekst over uw gemeente in een brief aan de Tweede Kamer zetten. Lees de "
+          "tekst en geef wel of geen toestemming."),
+    Soort("kader_beslist",      INFORMATIE,  DIRECT,    P.INTERVENTIE_BESCHRIJVEN, "Een gemeente gaf antwoord",
+          "Een gemeente gaf antwoord over een tekst die u haar voorlegde voor een brief aan de Tweede Kamer."),
     Soort("taak_klaar",         INFORMATIE,  UIT,       SIGNED_IN,             "Uw opdracht is klaar",
           "Het portaal heeft uw opdracht op de achtergrond afgemaakt."),
     Soort("taak_mislukt",       INFORMATIE,  OVERZICHT, SIGNED_IN,             "Uw opdracht is niet gelukt",
@@ -69,13 +122,17 @@ _TABEL = (
           "ook zelf niet meer."),
     Soort("uitnodiging",        ALLEEN_MAIL, DIRECT,    SIGNED_IN,             "U bent uitgenodigd voor het portaal",
           "Maak met deze link uw account. De link is persoonlijk en werkt één keer. Verwacht u geen uitnodiging? Doe "
-          "dan niets.", verplicht=True),
+          "dan niets.", verplicht=True, knop="Maak uw account"),
     Soort("uitnodiging_bekend", ALLEEN_MAIL, DIRECT,    SIGNED_IN,             "U hebt al een account in het portaal",
           "Iemand wilde u uitnodigen. U hebt al een account, dus u kunt gewoon inloggen. Moet u bij een andere "
-          "gemeente horen? Vraag het de beheerder van het portaal.", verplicht=True),
+          "gemeente horen? Vraag het de beheerder van het portaal.", verplicht=True, knop="Log in"),
+    Soort("uitnodiging_geblokkeerd", ALLEEN_MAIL, DIRECT, SIGNED_IN,           "U hebt al een account in het portaal",
+          "Iemand wilde u uitnodigen. U hebt al een account, maar een beheerder heeft het geblokkeerd. Hebt u het "
+          "weer nodig? Vraag het uw beheerder, of neem contact op met het programmateam.", verplicht=True,
+          ook_geblokkeerd=True, knop="Bekijk de contactgegevens"),
     Soort("wachtwoord_vergeten", ALLEEN_MAIL, DIRECT,   SIGNED_IN,             "Kies een nieuw wachtwoord",
           "Met deze link kiest u een nieuw wachtwoord. De link werkt één uur, en maar één keer. Hebt u hier niet om "
-          "gevraagd? Dan verandert er niets.", verplicht=True),
+          "gevraagd? Dan verandert er niets.", verplicht=True, knop="Kies een nieuw wachtwoord"),
     Soort("wachtwoord_gewijzigd", INFORMATIE, DIRECT,   SIGNED_IN,             "Uw wachtwoord is gewijzigd",
           "Het wachtwoord van uw account is gewijzigd. Deed u dit niet zelf? Kies dan meteen een nieuw wachtwoord via "
           "‘Wachtwoord vergeten’ en meld het aan uw beheerder.", verplicht=True),
@@ -88,9 +145,13 @@ _TABEL = (
     Soort("rollen_gewijzigd",   INFORMATIE,  DIRECT,    SIGNED_IN,             "Uw rollen zijn gewijzigd",
           "Een beheerder heeft de rollen van uw account gewijzigd. U ziet nu misschien andere pagina’s en knoppen. "
           "Klopt het niet? Vraag het uw beheerder.", verplicht=True),
+    Soort("gemeente_heringedeeld", INFORMATIE, DIRECT,  SIGNED_IN,             "Uw gemeente is heringedeeld",
+          "Door een herindeling hoort uw account nu bij de opvolger van uw gemeente. Wat uw gemeente in het portaal "
+          "had, ziet u daar terug. Klopt het niet? Vraag het uw beheerder.", verplicht=True),
     Soort("account_geblokkeerd", ALLEEN_MAIL, DIRECT,   SIGNED_IN,             "Uw account is geblokkeerd",
           "Een beheerder heeft uw account geblokkeerd. U bent overal uitgelogd en kunt niet meer inloggen. Klopt het "
-          "niet? Vraag het uw beheerder.", verplicht=True),
+          "niet? Vraag het uw beheerder, of neem contact op met het programmateam.", verplicht=True,
+          ook_geblokkeerd=True, knop="Bekijk de contactgegevens"),
     Soort("account_gedeblokkeerd", INFORMATIE, DIRECT,  SIGNED_IN,             "Uw account is weer open",
           "Een beheerder heeft de blokkade van uw account opgeheven. U kunt weer inloggen. Vroeg u hier niet om? Meld "
           "het dan aan uw beheerder.", verplicht=True),

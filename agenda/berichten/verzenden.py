@@ -19,7 +19,8 @@ from django.db.models import F
 
 from agenda import klok
 from agenda.berichten.opmaak import compose
-from agenda.models import Mail
+from agenda.berichten.soorten import kind_of
+from agenda.models import Gebruiker, Mail
 
 logger = logging.getLogger(__name__)
 
@@ -77,10 +78,17 @@ def is_over(mail: Mail) -> bool:
     if mail.begonnen >= HOOGSTENS:
         end(mail, Mail.Stand.MISLUKT, fout=Oordeel.ONZEKER.value)
         return True
-    if "pad" not in mail.gegevens and not mail.berichten.filter(afgehandeld_op__isnull=True).exists():
+    is_done = "pad" not in mail.gegevens and not mail.berichten.filter(afgehandeld_op__isnull=True).exists()
+    if is_done or is_of_blocked_account(mail):
         end(mail, Mail.Stand.VERVALLEN)
         return True
     return False
+
+
+def is_of_blocked_account(mail: Mail) -> bool:
+    """Whether the account was blocked, maybe after this was written, and the mail asks what cannot be done then."""
+    blocked = Gebruiker.objects.filter(email=mail.aan, is_active=False)
+    return not kind_of(mail).ook_geblokkeerd and blocked.exists()
 
 
 def open_connection() -> BaseEmailBackend | None:

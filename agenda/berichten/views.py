@@ -76,4 +76,4 @@ def mailinstellingen(request):
         "als_bestand": not settings.EMAIL_URL,
         "kruimelpad": {"kruimels": [("Berichten", reverse("berichten"))], "hier": "Mail"},
     }
-    return render(request, "berichten/mailinstellingen.html", context, status=400 if form.errors else 200)
+    return render(request, "berichten/mailinstellingen.html", context)

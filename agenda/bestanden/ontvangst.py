@@ -4,6 +4,7 @@ from contextlib import suppress
 from datetime import timedelta
 from uuid import UUID
 
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
 
@@ -61,6 +62,19 @@ def find_klaargezet(by: Gebruiker, sleutel: str) -> Bestand | None:
     with suppress(ValueError):
         return klaargezet(by).filter(pk=UUID(sleutel)).first()
     return None
+
+
+def overnemen(bestand: Bestand, *, by: Gebruiker) -> Bestand:
+    """Take an upload of `by` for a record: from now on it is kept as long as the record, and seen through it.
+
+    Within the transaction of the record. Raises ValidationError when somebody was there before.
+    """
+    upload = klaargezet(by).select_for_update().filter(pk=bestand.pk).first()
+    if upload is None:
+        raise ValidationError({"document": "Dit bestand is al toegevoegd of verwijderd. Kies het bestand opnieuw."})
+    upload.eigenaar, upload.bewaren_tot = None, None
+    upload.save(update_fields=["eigenaar", "bewaren_tot"])
+    return upload
 
 
 def is_scanner_bereikbaar() -> bool:

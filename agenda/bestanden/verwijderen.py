@@ -9,17 +9,21 @@ from datetime import timedelta
 from pathlib import PurePosixPath
 from uuid import UUID
 
+from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
 from django.db import transaction
 from procrastinate.contrib.django import app
 
 from agenda import klok
 from agenda.models import Bestand, Gebruiker, Scanstand
+from agenda.models.brondocumenten import Document
 from agenda.taken import enqueue, taak
+from agenda.waarden import controleer_tekst
 
 logger = logging.getLogger(__name__)
 
 WISSEN = "bestand_wissen"
+LANGSTE_REDEN = 200  # characters
 NOG_BEZIG = timedelta(days=1)  # a file that is younger may be waiting for the transaction that makes its row
 
 
@@ -34,6 +38,22 @@ def wissen(bestand: Bestand) -> None:
 @taak(WISSEN, naam="Bestand wissen")
 def _wissen(taak, *, bestand: str) -> None:
     default_storage.delete(Bestand.objects.get(pk=bestand, gewist_op__isnull=False).plaats)
+
+
+@transaction.atomic
+def weghalen(document: Document, *, reden: str, by: Gebruiker) -> None:
+    """Take a document away from its record: the content is wiped, the row stays. Raises ValidationError.
+
+    Who may, and the line in the audit trail of the record, are for the caller.
+    """
+    controleer_tekst("reden", reden, voorbeeld="Bijvoorbeeld: verkeerd bestand.", langst=LANGSTE_REDEN)
+    document = type(document).objects.select_for_update(of=["self"]).select_related("bestand").get(pk=document.pk)
+    if document.verwijderd_op:
+        raise ValidationError("Dit document is al verwijderd. Ga terug om te zien door wie en waarom.")
+    document.verwijderd_op, document.verwijderd_door, document.verwijderd_om = klok.nu(), by, reden
+    document.save(update_fields=["verwijderd_op", "verwijderd_door", "verwijderd_om"])
+    if not document.bestand.gewist_op:
+        wissen(document.bestand)
 
 
 @transaction.atomic

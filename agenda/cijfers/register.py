@@ -4,6 +4,7 @@ import inspect
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from django.db.models import F
 
@@ -20,10 +21,11 @@ class Onbekend(LookupError):
 
 @dataclass(frozen=True)
 class Teller:
-    """A counting function and what it promises."""
+    """A counting function, the rows that it counts, and what it promises."""
 
     naam: str
-    functie: Callable[[Programma, date], Iterator[Telling]]
+    functie: Callable[[list], Iterator[Telling]]
+    over: Callable[[Programma, date], list]
     eenheid: str
     weergave: str
     terugkijken: bool
@@ -33,26 +35,27 @@ class Teller:
 _TELLERS: dict[str, Teller] = {}
 
 
-def telt(naam: str, *, eenheid: str, weergave: str, terugkijken: bool) -> Callable:
+def telt(naam: str, *, over: Callable, eenheid: str, weergave: str, terugkijken: bool) -> Callable:
     """Register a counting function under `naam`; what it yields is `naam` itself or `naam.<deel>`.
 
-    Its Dutch docstring is printed in the appendix of the letter. `terugkijken` says whether it can
-    answer for a day in the past; if not, it is offered for today only.
+    `over` reads the rows that it counts; figures over the same rows read them once. Its Dutch docstring is printed in
+    the appendix of the letter. `terugkijken` says whether it can answer for a day in the past; if not, it is offered
+    for today only.
     """
 
     def registreer(functie):
         if naam in _TELLERS:
             raise ValueError(f"Het cijfer ‘{naam}’ is al geregistreerd.")
         uitleg = inspect.cleandoc(functie.__doc__).replace("\n", " ")
-        _TELLERS[naam] = Teller(naam, functie, eenheid, weergave, terugkijken, uitleg)
+        _TELLERS[naam] = Teller(naam, functie, over, eenheid, weergave, terugkijken, uitleg)
         return functie
 
     return registreer
 
 
-def _geteld(teller: Teller, programma: Programma, peildatum: date) -> Iterator[Cijfer]:
-    """The figures of one counting function as they stand on `peildatum`."""
-    for telling in teller.functie(programma, peildatum):
+def _geteld(teller: Teller, rijen: list) -> Iterator[Cijfer]:
+    """The figures of one counting function over the rows that it counts."""
+    for telling in teller.functie(rijen):
         kaal = schrijf_getal(telling.waarde, teller.weergave, 0)
         yield Cijfer(
             naam=telling.naam,
@@ -91,8 +94,9 @@ def find(programma: Programma, peildatum: date, namen: Iterable[str]) -> dict[st
     gevraagd = set(namen)
     gevonden = {naam: _te_laat(naam, peildatum) for naam in gevraagd if _looks_back_in_vain(naam, peildatum)}
     tellers = {teller.naam: teller for naam in gevraagd - gevonden.keys() if (teller := _teller_van(naam))}
+    read = cache(lambda over: over(programma, peildatum))
     for teller in tellers.values():
-        gevonden |= {cijfer.naam: cijfer for cijfer in _geteld(teller, programma, peildatum)}
+        gevonden |= {cijfer.naam: cijfer for cijfer in _geteld(teller, read(teller.over))}
     feiten = Feit.objects.of(programma).filter(sleutel__in=gevraagd - gevonden.keys())
     for feit in feiten.for_list().order_by(F("programma").asc(nulls_first=True)):  # its own goes before a shared one
         gevonden[feit.sleutel] = cijfer_uit_feit(feit, peildatum)

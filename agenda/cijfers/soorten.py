@@ -21,6 +21,11 @@ class Herkomst:
         bekend = f"{bron.bekend_sinds:%Y-%m-%d}" if bron.bekend_sinds else ""
         return cls(bron.sleutel, bron.titel, bron.verwijzing, vindplaats, bekend)
 
+    @classmethod
+    def uit_het_portaal(cls, register: str, vindplaats: str) -> "Herkomst":
+        """Counted over what the portal itself keeps: a register, and what of it was counted."""
+        return cls("", register, "", vindplaats, "")
+
 
 @dataclass(frozen=True)
 class Eerder:

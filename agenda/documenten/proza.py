@@ -3,7 +3,8 @@
 Marks: `{% cijfer "naam" %}` (the figure with its qualifier), `{% kaal "naam" %}` (the value alone, where
 the sentence or a column heading carries the qualifier), `{% eerder "naam" %}` (the value reported before),
 `{% periode "naam" %}` (the period that the figure speaks of),
-`{% voetnoot "sleutel" %}` and, alone on a line, `{% tabel "naam" %}` and `{% figuur "naam" %}` (a table as bars).
+`{% voetnoot "sleutel" %}` and, alone on a line, `{% tabel "naam" %}`, `{% figuur "naam" %}` (a table as bars) and
+`{% kader "naam" %}` (a text of somebody else, quoted whole).
 """
 
 import re
@@ -13,7 +14,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 INLINE = ("cijfer", "kaal", "eerder", "periode", "voetnoot")
-BLOK = ("tabel", "figuur")
+BLOK = ("tabel", "figuur", "kader")
 MERK = re.compile(r'\{%\s*([a-z]+)\s+"([a-z0-9._-]+)"\s*%\}')
 VREEMD = re.compile(r"\{%|%\}|\{\{|\}\}|\{#|#\}")
 
@@ -54,7 +55,7 @@ def _melding(plaats, nummer, gevonden):
     return (
         f"{plaats}, regel {nummer}: ‘{gevonden}’ kan hier niet. In de tekst mogen alleen "
         '{% cijfer "naam" %}, {% kaal "naam" %}, {% eerder "naam" %}, {% periode "naam" %}, '
-        '{% voetnoot "sleutel" %}, {% tabel "naam" %} en {% figuur "naam" %}. '
+        '{% voetnoot "sleutel" %}, {% tabel "naam" %}, {% figuur "naam" %} en {% kader "naam" %}. '
         'Bijvoorbeeld: {% cijfer "begroting.totaal" %}.'
     )
 

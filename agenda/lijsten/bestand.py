@@ -48,7 +48,7 @@ def record_export(lijst: Lijst, formaat: str, *, by: Gebruiker) -> AuditRegel:
     """Write down who takes which rows out of the portal; no file is made without this line."""
     details = {
         "lijst": lijst.titel,
-        "filters": lijst.filters_in_woorden,
+        "filters": lijst.filters_voor_logboek,
         "aantal": lijst.aantal,
         "vorm": FORMATEN[formaat],
     }

@@ -13,20 +13,30 @@ from django.utils.formats import date_format, number_format
 from agenda.lijsten import adres
 from agenda.money import lees_bedrag
 
+NIET_BEWAARD = "tekst niet bewaard"
 ONBEKEND = "unknown"  # what Django's choice of yes, no or neither sends for neither
 
 
 @dataclass(frozen=True)
 class Chip:
-    """One filter that applies: name, value in words, and the address without it."""
+    """One filter that applies: name, value in words, the address without it, and its value for the log.
+
+    `sleutel` is the value as the address names it, and "" for what somebody typed: that can be of a person, and
+    the log is never changed. A choice has its key and not its words, for its words can be the name of a person too.
+    """
 
     kop: str
     waarde: str
     weg: str
+    sleutel: str
 
     @property
     def tekst(self) -> str:
         return f"{self.kop}: {self.waarde}"
+
+    @property
+    def tekst_voor_logboek(self) -> str:
+        return f"{self.kop}: {self.sleutel}" if self.sleutel else f"{self.kop} ({NIET_BEWAARD})"
 
 
 @dataclass(frozen=True)
@@ -100,9 +110,10 @@ def chips_of(form: forms.Form, name: str, vraag: QueryDict) -> Iterator[Chip]:
         chosen = dict.fromkeys(filter(None, raw))
         labels = {str(key): str(label) for key, label in flat(field.choices)} if chosen else {}
         for each in chosen:
-            yield Chip(kop, labels[each], adres.without_value(vraag, name, each))
+            yield Chip(kop, labels[each], adres.without_value(vraag, name, each), each)
     elif value not in (None, ""):
-        yield Chip(kop, in_words(value), adres.changed(vraag, zonder=[name]))
+        words = in_words(value)
+        yield Chip(kop, words, adres.changed(vraag, zonder=[name]), "" if isinstance(value, str) else words)
 
 
 def flat(choices) -> Iterator[tuple]:

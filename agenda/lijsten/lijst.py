@@ -115,6 +115,11 @@ class Lijst:
         return "; ".join(chip.tekst for chip in self.chips) or "geen"
 
     @property
+    def filters_voor_logboek(self) -> str:
+        """Which filters apply, without what somebody typed in them."""
+        return "; ".join(chip.tekst_voor_logboek for chip in self.chips) or "geen"
+
+    @property
     def verborgen_velden(self) -> list[tuple[str, str]]:
         """What the filter form must send along so that filtering does not lose the order or the programma."""
         return [(name, self.vraag[name]) for name in (adres.SORTEER, adres.PROGRAMMA) if name in self.vraag]

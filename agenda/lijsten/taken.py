@@ -28,7 +28,7 @@ def export_later(lijst: Lijst, formaat: str, *, by: Gebruiker) -> Taak:
         "formaat": formaat,
     }
     running = Taak.objects.visible_to(by).open().filter(soort=SOORT, argumenten=argumenten).first()
-    return running or enqueue(SOORT, by=by, **argumenten)
+    return running or enqueue(SOORT, by=by, is_voorbeeld=lijst.is_voorbeeld, **argumenten)
 
 
 @taak(SOORT, naam="Lijst downloaden")

@@ -11,6 +11,7 @@ from agenda.lijsten import adres
 from agenda.lijsten.bestand import MEDIATYPE, csv_lines, filename, record_export, write_xlsx
 from agenda.lijsten.lijst import Lijst
 from agenda.lijsten.taken import export_later
+from agenda.middleware import ONGELDIG
 
 DIRECT = 10_000  # rows; a larger file is made in the background
 
@@ -22,6 +23,8 @@ def show_list(request, klasse: type[Lijst], *, template: str = "lijsten/lijst.ht
     formaat = request.GET.get(adres.FORMAAT)
     if formaat and not lijst.fouten:
         return export(request, lijst, formaat)
+    if lijst.fouten:
+        request.weigering = ONGELDIG
     context = {"lijst": lijst, "programma": lijst.programma, "inleiding": "", **context}
     return render(request, template, context, status=400 if lijst.fouten else 200)
 

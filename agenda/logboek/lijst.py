@@ -23,7 +23,7 @@ def soorten() -> list[tuple[str, str]]:
 
 
 class LogboekFilter(django_filters.FilterSet):
-    """By period, action, kind of record, person and gemeente."""
+    """By period, action, kind of record, person, gemeente and where it came from."""
 
     van = DatumFilter(field_name="moment", lookup_expr="date__gte", label="Vanaf")
     tot = DatumFilter(field_name="moment", lookup_expr="date__lte", label="Tot en met")
@@ -33,6 +33,7 @@ class LogboekFilter(django_filters.FilterSet):
     )
     persoon = django_filters.CharFilter(method="of_person", label="Wie (naam of e-mailadres)")
     gemeente = django_filters.CharFilter(method="of_gemeente", label="Gemeente (naam of CBS-code)")
+    vanaf = django_filters.CharFilter(lookup_expr="istartswith", label="IP-adres of opdracht")
 
     class Meta:
         model = AuditRegel

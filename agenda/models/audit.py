@@ -5,8 +5,11 @@ from datetime import timedelta
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Func, OuterRef, Subquery
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast
 from django.urls import reverse
 
+from agenda.models.bestanden import Bestand
 from agenda.models.gebruikers import Gebruiker
 from agenda.models.gemeenten import Gemeente
 from agenda.models.spoor import Spoor
@@ -25,8 +28,10 @@ class AuditRegelQuerySet(VoorMedewerkers):
         return self.filter(onderwerp_soort=subject_kind(subject), onderwerp_sleutel__in=subject_keys(subject))
 
     def for_list(self):
-        """With the name that the account has now, and that of the gemeente of then."""
+        """With the name that the account and the file have now, and that of the gemeente of then."""
+        bestand = Cast(KeyTextTransform("bestand", OuterRef("details")), models.UUIDField())
         return self.annotate(
+            naam_van_nu=Subquery(Bestand.objects.filter(pk=bestand).values("naam")),
             naam=Subquery(Gebruiker.objects.filter(pk=OuterRef("account")).values("naam")),
             gemeente_naam=Subquery(Gemeente.objects.filter(code=OuterRef("gemeente")).values("naam")),
         )
@@ -64,6 +69,16 @@ class AuditRegel(models.Model):
 
     def get_absolute_url(self):
         return reverse("logboek-regel", args=[self.pk])
+
+    @property
+    def bestand_naam(self) -> str:
+        """What the file is called now, or else its number. A line from before 22 November 2026 holds the name."""
+        nummer = self.details.get("bestand")
+        if not nummer:
+            return self.details.get("document", "")
+        if not hasattr(self, "naam_van_nu"):
+            self.naam_van_nu = Bestand.objects.filter(pk=nummer).values_list("naam", flat=True).first()
+        return self.naam_van_nu or nummer
 
     @property
     def spoor(self):

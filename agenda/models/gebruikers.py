@@ -18,8 +18,8 @@ for _groep in SAMEN.values():
 
 class GebruikerQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """All persons for who manages accounts, the colleagues of one gemeente, else oneself."""
-        if may(user, Permission.ACCOUNTS_BEHEREN):
+        """All persons for who looks after accounts, the colleagues of one gemeente, else oneself."""
+        if may(user, Permission.ACCOUNTS_INZIEN):
             return self.persons()
         if may(user, Permission.GEMEENTE_INZIEN) and user.gemeente_id:
             return self.persons().filter(gemeente=user.gemeente_id)

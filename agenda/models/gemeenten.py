@@ -1,9 +1,11 @@
 """Provincies, gemeenten with their herindelingen, and the gebieden a programma works in."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
+from agenda import klok
 from agenda.access import Permission, may
 from agenda.zicht import VoorMedewerkers
 
@@ -28,11 +30,24 @@ class GemeenteQuerySet(VoorMedewerkers):
         return self.filter(is_voorbeeld=False)
 
     def for_list(self):
-        return self.select_related("provincie").annotate(aantal_gebieden=models.Count("gebieden"))
+        lijst = self.select_related("provincie", "opvolger").prefetch_related("voorgangers", "verdeeld_over")
+        return lijst.annotate(aantal_gebieden=models.Count("gebieden", distinct=True))
+
+    def met_voorgangers(self, gemeente_id: int) -> set[int]:
+        """The numbers of a gemeente and of all that went up in it until today, however long ago."""
+        found, frontier = set(), {gemeente_id}
+        while frontier:
+            found |= frontier
+            opgegaan = self.filter(opvolger__in=frontier, opgegaan_op__lte=klok.vandaag())
+            frontier = set(opgegaan.values_list("pk", flat=True)) - found
+        return found
 
 
 class Gemeente(models.Model):
-    """A municipality with its CBS code. A herindeling is data: successor and date."""
+    """A municipality with its CBS code. A herindeling is data: a day, and one successor or several.
+
+    With one successor that one carries on; divided over several, nobody does, and what was recorded stays with it.
+    """
 
     code = models.CharField("CBS-code", max_length=6, unique=True, help_text="Bijvoorbeeld GM0363.")
     naam_cbs = models.CharField("naam volgens CBS", max_length=80)
@@ -41,8 +56,14 @@ class Gemeente(models.Model):
     tooi_uri = models.URLField("TOOI-identificatie", blank=True)
     bestaat_vanaf = models.DateField(null=True, blank=True, help_text="Leeg: begin niet bekend.")
     opgegaan_op = models.DateField(null=True, blank=True)
-    opvolger = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True)
-    inwoners_2021 = models.PositiveIntegerField(null=True, help_text="CBS 85039NED, 1 januari 2021.")
+    opvolger = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="voorgangers"
+    )
+    is_verdeeld = models.BooleanField("verdeeld over meer gemeenten", default=False)
+    verdeeld_over = models.ManyToManyField("self", symmetrical=False, blank=True, related_name="ontstaan_uit_deel")
+    inwoners_2021 = models.PositiveIntegerField(
+        null=True, blank=True, help_text="CBS 85039NED, 1 januari 2021. Leeg: niet geteld."
+    )
     is_voorbeeld = models.BooleanField(default=False)
 
     objects = GemeenteQuerySet.as_manager()
@@ -53,8 +74,9 @@ class Gemeente(models.Model):
         verbose_name_plural = "gemeenten"
         constraints = [
             models.CheckConstraint(
-                condition=Q(opgegaan_op__isnull=True, opvolger__isnull=True)
-                | Q(opgegaan_op__isnull=False, opvolger__isnull=False),
+                condition=Q(opgegaan_op__isnull=True, opvolger__isnull=True, is_verdeeld=False)
+                | Q(opgegaan_op__isnull=False, opvolger__isnull=False, is_verdeeld=False)
+                | Q(opgegaan_op__isnull=False, opvolger__isnull=True, is_verdeeld=True),
                 name="gemeente_opgegaan_heeft_opvolger",
             ),
             models.CheckConstraint(
@@ -71,12 +93,23 @@ class Gemeente(models.Model):
     def get_absolute_url(self):
         return reverse("gemeente", args=[self.code])
 
+    def clean(self):
+        """Raises ValidationError for a successor that is not there on that day: so no chain of them is endless."""
+        if self.opvolger and self.opgegaan_op:
+            if self.opvolger_id == self.pk:
+                raise ValidationError({"opvolger": "Een gemeente kan niet haar eigen opvolger zijn."})
+            einde = self.opvolger.opgegaan_op
+            if einde and einde <= self.opgegaan_op:
+                raise ValidationError({"opvolger": f"{self.opvolger} bestaat dan niet meer. Kies haar opvolger."})
+        if self.pk and self.opgegaan_op and self.voorgangers.filter(opgegaan_op__gte=self.opgegaan_op).exists():
+            raise ValidationError({"opgegaan_op": "Een andere gemeente gaat later nog in deze op. Wijzig die eerst."})
+
 
 class GebiedQuerySet(VoorMedewerkers):
     def visible_to(self, user):
         """All for staff; for who works at a gemeente those in that gemeente."""
         if may(user, Permission.GEMEENTE_INZIEN) and user.gemeente_id:
-            return self.filter(gemeente=user.gemeente_id)
+            return self.filter(gemeente__in=Gemeente.objects.met_voorgangers(user.gemeente_id))
         return super().visible_to(user)
 
     def for_list(self):

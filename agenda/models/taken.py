@@ -38,6 +38,7 @@ class Taak(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     soort = models.CharField(max_length=60)
     argumenten = models.JSONField(default=dict, blank=True)
+    is_voorbeeld = models.BooleanField(default=False, help_text="Gaat over een bedacht programma.")
     stand = models.CharField(max_length=12, choices=Stand.choices, default=Stand.WACHT)
     gedaan = models.PositiveIntegerField(default=0)
     totaal = models.PositiveIntegerField(default=0, help_text="0: nog niet bekend.")

@@ -18,8 +18,8 @@ GELDIG = timedelta(days=7)
 
 class UitnodigingQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """All for who manages accounts; for who works at a gemeente those of that gemeente."""
-        if may(user, Permission.ACCOUNTS_BEHEREN):
+        """All for who looks after accounts; for who works at a gemeente those of that gemeente."""
+        if may(user, Permission.ACCOUNTS_INZIEN):
             return self
         if may(user, Permission.COLLEGA_UITNODIGEN) and user.gemeente_id:
             return self.filter(gemeente=user.gemeente_id)

@@ -1,5 +1,7 @@
 """Forms to add the document itself to a bron, and to take it away."""
 
+from collections.abc import Callable
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.template.defaultfilters import filesizeformat
@@ -10,8 +12,10 @@ from agenda.bestanden.ontvangst import find_klaargezet, ontvangen
 from agenda.bestanden.regels import REGELS, UPLOAD
 from agenda.bestanden.verwijderen import wissen
 from agenda.models import Bestand, Brondocument
+from agenda.models.brondocumenten import Document
 from agenda.naslag import brondocumenten
 from agenda.naslag.forms import op_een_regel, verplicht, weigering
+from agenda.sessies.invoer import filled
 
 KIES = "Kies het document, bijvoorbeeld besluit.pdf."
 UITLEG = format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", ((regel.tekst,) for regel in REGELS)))
@@ -37,6 +41,13 @@ class UploadForm(forms.Form):
         super().__init__(data, files, **kwargs)
         self.houder, self.by = houder, by
         self._keep(find_klaargezet(by, self.data.get("klaargezet") or self.initial.get("klaargezet", "")))
+
+    @classmethod
+    def sent(cls, request, houder):
+        """The form as it was sent, or as it is then without the upload that the button ‘zonder’ drops."""
+        if "zonder" in request.POST:
+            return cls.without_upload(houder, request.user, request.POST)
+        return filled(request, cls, houder, request.user)
 
     @classmethod
     def without_upload(cls, houder, by, data):
@@ -102,16 +113,17 @@ class VerwijderForm(forms.Form):
 
     reden = forms.CharField(
         label="Waarom verwijdert u dit document?",
-        help_text="De reden blijft bij de bron staan, met uw naam. Bijvoorbeeld: verkeerd bestand.",
+        help_text="De reden blijft staan, met uw naam. Bijvoorbeeld: verkeerd bestand.",
         error_messages=verplicht("Vul in waarom u het document verwijdert, bijvoorbeeld: verkeerd bestand."),
     )
 
     def clean_reden(self):
         return op_een_regel(self.cleaned_data["reden"])
 
-    def verwijderen(self, document: Brondocument, *, by) -> bool:
+    def verwijderen(self, verb: Callable, document: Document, *, by) -> bool:
+        """Whether `verb` took the document away; what it refuses becomes an error of the form."""
         try:
-            brondocumenten.verwijderen(document, reden=self.cleaned_data["reden"], by=by)
+            verb(document, reden=self.cleaned_data["reden"], by=by)
         except ValidationError as fout:
             weigering(self, fout, {})
         return not self.errors

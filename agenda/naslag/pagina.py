@@ -1,5 +1,6 @@
 """How every page to look things up is answered: its title, the way to it and the pages beside it."""
 
+from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
 
@@ -9,21 +10,49 @@ RUBRIEKEN = [
     {
         "begroting": "Begroting",
         "prognoses": "Prognoses",
+        "scenarios": "Scenario’s",
         "actielijnen": "Actielijnen",
         "activiteiten": "Activiteiten",
         "planning": "Planning",
         "mijlpalen": "Mijlpalen",
         "indicatoren": "Indicatoren",
     },
-    {"gemeenten": "Gemeenten", "focusgebieden": "Focusgebieden"},
+    {
+        "gemeenten": "Gemeenten",
+        "focusgebieden": "Focusgebieden",
+        "geldstromen": "Geld per gemeente",
+        "terugkoppelingen": "Terugkoppelingen",
+    },
     {"programma": "Programma", "raad": "Maatschappelijke Raad", "samenhang": "Samenhang", "rechten": "Wie mag wat"},
-    {"regelingen": "Regelingen"},
-    {"interventies": "Interventies"},
-    {"brieven": "Brieven", "toezeggingen": "Toezeggingen"},
+    {
+        "regelingen": "Regelingen",
+        "aanvragen": "Aanvragen",
+        "decentralisatie-uitkeringen": "Decentralisatie-uitkeringen",
+        "du-aanmeldingen": "Aanmeldingen",
+    },
+    {
+        "interventies": "Interventies",
+        "uitvoeringen": "Uitvoeringen",
+        "interventievoorstellen": "Voorstellen",
+        "praktijkkaders": "Praktijkvoorbeelden",
+        "leerkringen": "Leerkringen",
+        "onderzoek": "Onderzoek",
+        "interventiecijfers": "Cijfers",
+        "begrippen": "Begrippen en projecten",
+    },
+    {"brieven": "Brieven", "voorbereiding": "Voorbereiding", "toezeggingen": "Toezeggingen"},
     {"logboek": "Logboek"},
     {"beheer": "Beheer", "accounts": "Accounts", "uitnodigingen": "Uitnodigingen"},
 ]
-EIGEN_NAMEN = {"werk": "Overzicht", "imports": "Importeren"}  # pages that are in no rubriek
+# Pages that are in no rubriek.
+EIGEN_NAMEN = {"werk": "Overzicht", "imports": "Importeren", "voorbereiding-sjabloon": "Sjabloon"}
+# Pages for who works at a gemeente.
+GEMEENTE = {
+    "gemeente-start": "Mijn gemeente",
+    "gemeente-aanvragen": "Aanvragen",
+    "gemeente-uitkeringen": "Decentralisatie-uitkeringen",
+    "gemeente-voorstellen": "Interventies",
+}
 NAMEN = EIGEN_NAMEN | {naam: titel for rubriek in RUBRIEKEN for naam, titel in rubriek.items()}
 
 
@@ -40,6 +69,18 @@ def rubriek(hier: str) -> list[dict]:
 def kruimelpad(titel: str, *onder: str) -> dict:
     """The way to the page `titel`: from Overzicht over the pages whose addresses are named in `onder`."""
     return {"kruimels": [(NAMEN[naam], reverse(naam)) for naam in ("werk", *onder)], "hier": titel}
+
+
+def kruimelpad_gemeente(titel: str, *onder: str) -> dict:
+    """The same for who works at a gemeente: from Mijn gemeente over the pages of GEMEENTE that `onder` names."""
+    return {"kruimels": [(GEMEENTE[naam], reverse(naam)) for naam in ("gemeente-start", *onder)], "hier": titel}
+
+
+def own_gemeente(request):
+    """The gemeente of who asks. Raises Http404 for an account that belongs to none."""
+    if request.user.gemeente is None:
+        raise Http404("Uw account hoort nog niet bij een gemeente. Vraag dit de beheerder van het portaal.")
+    return request.user.gemeente
 
 
 def frame(hier: str) -> dict:

@@ -1,13 +1,12 @@
 """What the page of a vernietigingslijst shows: each regel with its record as it is now, kind by kind."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from django.forms import BoundField
 
 from agenda import privacy
 from agenda.berichten.soorten import kind_of
-from agenda.models import Mail, Taak, Vernietigingsregel
+from agenda.models import Bericht, Mail, Taak, Vernietigingsregel
 from agenda.opruimen.forms import BesluitForm
 from agenda.opruimen.soorten import SOORTEN, Soort, verlopen
 from agenda.taken.uitvoering import naam_van
@@ -48,9 +47,11 @@ def groepen(form: BesluitForm) -> list[Groep]:
 
 
 def in_words(record) -> str:
-    """What people call a record: the subject of a mail and the name of a task, not the key of their kind."""
+    """What people call a record: the subject of a mail or message and the name of a task, not the key of their kind."""
     if isinstance(record, Mail):
         return f"{kind_of(record).onderwerp} ({record.get_stand_display().lower()})"
+    if isinstance(record, Bericht):
+        return f"{kind_of(record).onderwerp} ({record.kenmerk})" if record.kenmerk else kind_of(record).onderwerp
     if isinstance(record, Taak):
         return f"{naam_van(record)} ({record.get_stand_display().lower()})"
     return str(record)
@@ -60,12 +61,6 @@ def row(form: BesluitForm, regel: Vernietigingsregel, naam: str) -> Rij:
     veld = form[f"bewaren_{regel.pk}"]
     veld.field.widget.attrs["aria-label"] = f"Bewaren omdat: {naam or regel.sleutel}"
     return Rij(regel, naam, veld)
-
-
-def lines_of(inhoud: dict) -> list[dict]:
-    """The lines of a verklaring, with the days that it holds as text for its checksum as days again."""
-    days = ("oudste", "jongste")
-    return [line | {name: date.fromisoformat(line[name]) for name in days} for line in inhoud["vernietigd"]]
 
 
 def voorstel() -> list[tuple[Soort, privacy.Termijn, int]]:

@@ -8,7 +8,7 @@ from django.db.models import CharField, Exists, F, OuterRef, Q, QuerySet, Subque
 from django.db.models.functions import Cast, Coalesce, Greatest
 
 from agenda import klok, privacy
-from agenda.models import AuditRegel, Bestand, Gebruiker, Mail, Scanstand, Taak, Uitnodiging
+from agenda.models import AuditRegel, Bericht, Bestand, Gebruiker, Mail, Scanstand, Taak, Uitnodiging
 from agenda.opruimen.wissen import DOMEIN, wis_account, wis_bestand, wis_rij, wis_taak
 
 ACCOUNT = Gebruiker._meta.label_lower
@@ -55,6 +55,11 @@ def ended_mails() -> QuerySet:
     return Mail.objects.exclude(stand=Mail.Stand.WACHT).annotate(sinds=Coalesce("verzonden_op", "aangemaakt_op"))
 
 
+def past_messages() -> QuerySet:
+    """What asks nothing any more; what was to do counts from the day that it was done."""
+    return Bericht.objects.informatie().annotate(sinds=Coalesce("afgehandeld_op", "moment"))
+
+
 def refused_files() -> QuerySet:
     """Those that no document of a record keeps the row of."""
     documents = (each.name for each in Bestand._meta.related_objects if each.one_to_one)
@@ -83,6 +88,7 @@ BESTAND_WEG = "bestand en rij verwijderd"
 SOORTEN: dict[str, Soort] = {
     "uitnodiging_voorbij": Soort("uitnodiging die voorbij is",       WEG,         settled_invitations, wis_rij),
     "mail_beeindigd":      Soort("mail die weg is",                  WEG,         ended_mails,         wis_rij),
+    "bericht_voorbij":     Soort("bericht dat voorbij is",           WEG,         past_messages,       wis_rij),
     "bestand_geweigerd":   Soort("geweigerd bestand",                BESTAND_WEG, refused_files,       wis_bestand),
     "taak_beeindigd":      Soort("beëindigde taak met haar bestand", BESTAND_WEG, ended_tasks,         wis_taak),
     "account_geblokkeerd": Soort("geblokkeerd account",              GEWIST,      blocked_accounts,    wis_account),

@@ -1,7 +1,6 @@
 """Destroying what was confirmed, record by record, and the verklaring that stays."""
 
 import hashlib
-import json
 from collections import Counter
 
 from django.db import transaction
@@ -10,6 +9,7 @@ from django.db.models import ProtectedError
 from agenda import klok, levensloop, privacy
 from agenda.models import Gebruiker, Taak, Vernietigingslijst, Vernietigingsregel, Vernietigingsverklaring
 from agenda.opruimen.soorten import SOORTEN
+from agenda.opruimen.verklaring import written
 from agenda.opruimen.vernietigen import TAAK
 from agenda.taken import taak
 
@@ -122,5 +122,5 @@ def part_of(sleutel: str, gone: list[Vernietigingsregel]) -> dict:
 
 
 def digest(inhoud: dict) -> str:
-    """SHA-256 of the content in one fixed way of writing, so that anybody can count it again."""
-    return hashlib.sha256(json.dumps(inhoud, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+    """The checksum of a verklaring with this content."""
+    return hashlib.sha256(written(inhoud)).hexdigest()

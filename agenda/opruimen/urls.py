@@ -13,4 +13,5 @@ urlpatterns = [
     path(LIJST + "besluiten/", views.besluiten, name="vernietiging-besluiten"),
     path(LIJST + "hervatten/", views.hervatten, name="vernietiging-hervatten"),
     path(LIJST + "verklaring/", views.verklaring, name="vernietiging-verklaring"),
+    path(LIJST + "verklaring/pdf/", views.verklaring_pdf, name="vernietiging-verklaring-pdf"),
 ]

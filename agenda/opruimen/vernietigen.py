@@ -37,9 +37,22 @@ def opstellen(*, by: Gebruiker) -> Vernietigingslijst:
         Vernietigingsregel(lijst=lijst, soort=each.soort, sleutel=each.sleutel, sinds=each.sinds) for each in gevonden
     )
     audit.record(lijst, "vernietiging_opstellen", by=by, aantal=len(gevonden))
-    anderen = Gebruiker.objects.with_permission(Permission.VERNIETIGING_BEVESTIGEN)
-    berichten.stuur(TE_BEVESTIGEN, anderen, over=lijst, kenmerk=lijst.nummer, by=by)
+    besluit_vragen(lijst)
     return lijst
+
+
+def besluit_vragen(lijst: Vernietigingslijst) -> None:
+    """Ask who may confirm it and was not asked before; who made the list is nobody to ask."""
+    anderen = Gebruiker.objects.with_permission(Permission.VERNIETIGING_BEVESTIGEN)
+    maker, nummer = lijst.opgesteld_door, lijst.nummer
+    berichten.stuur(TE_BEVESTIGEN, anderen, over=lijst, kenmerk=nummer, by=maker, eenmalig=nummer)
+
+
+@berichten.again_and_again
+def besluiten_vragen() -> None:
+    """Who came to have the right after a list was made, has it to do as well."""
+    for lijst in Vernietigingslijst.objects.filter(status=Vernietigingslijst.Status.OPGESTELD):
+        besluit_vragen(lijst)
 
 
 @transaction.atomic

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.db.models import Exists, OuterRef
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
@@ -10,9 +11,10 @@ from agenda.access import Permission, audience, may
 from agenda.accounts.vers import vers_aangemeld
 from agenda.levensloop import options, withheld
 from agenda.models import Vernietigingslijst, Vernietigingsverklaring
+from agenda.opruimen import verklaring as stuk
 from agenda.opruimen import vernietigen
 from agenda.opruimen.forms import BesluitForm
-from agenda.opruimen.overzicht import groepen, lines_of, voorstel
+from agenda.opruimen.overzicht import groepen, voorstel
 from agenda.sessies.invoer import filled
 
 
@@ -57,7 +59,7 @@ def besluiten(request, nummer):
     lijst = find(nummer)
     form = filled(request, BesluitForm, lijst=lijst)
     if not form.is_valid():
-        return show(request, lijst, form, status=400)
+        return show(request, lijst, form)
     if form.cleaned_data["besluit"] == "afwijzen":
         vernietigen.afwijzen(lijst, reden=form.cleaned_data["reden"], by=request.user)
         messages.success(request, f"Lijst {lijst} is afgewezen. Alles blijft bewaard.")
@@ -76,14 +78,20 @@ def hervatten(request, nummer):
 @audience(Permission.VERNIETIGING_INZIEN)
 @require_safe
 def verklaring(request, nummer):
-    stuk = get_object_or_404(Vernietigingsverklaring, lijst__nummer=nummer)
-    context = {
-        "verklaring": stuk,
-        "inhoud": stuk.inhoud,
-        "delen": lines_of(stuk.inhoud),
-        "kruimelpad": path_to(nummer, "Verklaring"),
-    }
+    context = stuk.words(find_verklaring(nummer)) | {"kruimelpad": path_to(nummer, "Verklaring")}
     return render(request, "opruimen/verklaring.html", context)
+
+
+@audience(Permission.VERNIETIGING_INZIEN)
+@require_safe
+def verklaring_pdf(request, nummer):
+    response = HttpResponse(stuk.als_pdf(find_verklaring(nummer)), content_type="application/pdf")
+    response["Content-Disposition"] = f'attachment; filename="verklaring-van-vernietiging-{nummer}.pdf"'
+    return response
+
+
+def find_verklaring(nummer) -> Vernietigingsverklaring:
+    return get_object_or_404(Vernietigingsverklaring, lijst__nummer=nummer)
 
 
 def find(nummer) -> Vernietigingslijst:
@@ -92,7 +100,7 @@ def find(nummer) -> Vernietigingslijst:
     return get_object_or_404(lijsten, nummer=nummer)
 
 
-def show(request, lijst: Vernietigingslijst, form: BesluitForm, status: int = 200):
+def show(request, lijst: Vernietigingslijst, form: BesluitForm):
     context = {
         "lijst": lijst,
         "form": form,
@@ -102,7 +110,7 @@ def show(request, lijst: Vernietigingslijst, form: BesluitForm, status: int = 20
         "loopt": vernietigen.is_running(lijst),
         "kruimelpad": path_to(lijst.nummer),
     }
-    return render(request, "opruimen/lijst.html", context, status=status)
+    return render(request, "opruimen/lijst.html", context)
 
 
 def path_to(nummer: str, hier: str = "") -> dict:

@@ -1,7 +1,7 @@
 """The register of personal data (AVG article 30): what the portal keeps of whom, why, how long and who sees it.
 
 `velden.py` says of every field what it holds, `verwerkingen.py` what that is kept for. A test refuses a field
-that could hold personal data and is in neither list of `velden.py`.
+that could hold personal data and is in neither `velden.py` nor `zonder.py`.
 """
 
 from collections.abc import Iterator

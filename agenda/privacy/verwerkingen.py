@@ -44,6 +44,7 @@ TERMIJNEN: dict[str, Termijn] = {
     "account_ongebruikt": Termijn(365, "het maken van een account waarmee nooit is ingelogd"),
     "uitnodiging_voorbij": Termijn(30, "het gebruiken, intrekken of verlopen van een uitnodiging"),
     "mail_beeindigd": Termijn(90, "het versturen van een mail"),
+    "bericht_voorbij": Termijn(365, "een bericht, of na het afhandelen van wat er te doen was"),
     "bestand_geweigerd": Termijn(30, "het insturen van een bestand dat is geweigerd"),
     "taak_beeindigd": Termijn(30, "het einde van een taak"),
 }
@@ -96,10 +97,11 @@ VERWERKINGEN: dict[str, Verwerking] = {
     ),
     "werk": Verwerking(
         naam="Wat u vastlegt",
-        van_wie="Medewerkers die feiten vastleggen, bij een tegenspraak kiezen of activiteiten bijhouden.",
+        van_wie="Medewerkers die feiten vastleggen, bij een tegenspraak kiezen of activiteiten bijhouden, en wie voor "
+        "een gemeente een aanvraag, een aanmelding, een voorstel of een terugkoppeling schrijft.",
         doel="Laten zien waar een feit vandaan komt en wie het vastlegde, en wie een activiteit bijhoudt. Tekst "
         "die u zelf schrijft, kan persoonsgegevens bevatten; zet die er niet in als het niet nodig is.",
-        ziet="Medewerkers met toegang tot het programma.",
+        ziet="Medewerkers met toegang tot het programma. Wat u voor een gemeente schrijft, zien ook uw collega’s daar.",
     ),
     "brieven": Verwerking(
         naam="Brieven aan de Tweede Kamer",
@@ -123,8 +125,8 @@ VERWERKINGEN: dict[str, Verwerking] = {
         doel="U laten weten wat er te doen is en wat er is gebeurd. In een mail staat nooit iets vertrouwelijks: "
         "alleen een vaste zin, een verwijzing en een link. Een link die geheim is, wissen we zodra de mail weg is.",
         ziet="U zelf.",
-        termijnen=("mail_beeindigd",),
-        bewaren="Berichten in het portaal blijven tot uw account wordt verwijderd.",
+        termijnen=("mail_beeindigd", "bericht_voorbij"),
+        bewaren="Een bericht over iets wat u nog moet doen, blijft staan.",
     ),
     "vernietiging": Verwerking(
         naam="Vernietigen van gegevens",

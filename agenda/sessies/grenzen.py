@@ -1,18 +1,20 @@
-"""How many forms one account, or one address, may send: more is no typing but a program."""
+"""How many forms one account or address may send, and how many costly pages it may ask: more is a program."""
 
 from http import HTTPStatus
 
 from allauth.core import ratelimit
+from allauth.core.internal.ratelimit import consume  # the only one that counts a GET too
 from django.shortcuts import render
 
 from agenda.sessies.invoer import VAN_AANMELDEN, keep
 
+KOSTBAAR = {"catalogus-interventie-pdf", "gemeente-aanvraag-pdf"}  # only looking, but a second of work
 VERSTUREN = {"collega-uitnodigen", "collega-stap", "uitnodiging-nieuw", "uitnodiging-stap"}
 WACHT = 60  # seconds after which the oldest of the counted forms no longer counts
 
 
 class GrenzenMiddleware:
-    """Refuses a form too many before its view runs; how many is in ACCOUNT_RATE_LIMITS.
+    """Refuses a form or costly page too many before its view runs; how many is in ACCOUNT_RATE_LIMITS.
 
     Forms about signing in have limits of allauth of their own, per account that is tried and not only per address.
     """
@@ -25,6 +27,9 @@ class GrenzenMiddleware:
 
     def process_view(self, request, view, args, kwargs):
         name = request.resolver_match.url_name or ""
+        if name in KOSTBAAR:
+            is_free = consume(request, app="allauth.account", action="kostbaar", limit_get=True)
+            return None if is_free else te_vaak(request, opnieuw=request.path)
         if request.method != "POST" or name.startswith(VAN_AANMELDEN):
             return None
         is_known = request.user.is_authenticated
@@ -41,9 +46,9 @@ def actions(request, name: str) -> list[str]:
     return ["formulier", *(action for action, counts in also.items() if counts)]
 
 
-def te_vaak(request, page: str = ""):
-    """The page that asks to wait; `page` is where what was typed stands again."""
-    context = {"verder": page, "seconden": WACHT}
+def te_vaak(request, page: str = "", opnieuw: str = ""):
+    """The page that asks to wait; `page` is where what was typed stands again, `opnieuw` what was only asked for."""
+    context = {"verder": page, "opnieuw": opnieuw, "seconden": WACHT}
     answer = render(request, "te_veel.html", context, status=HTTPStatus.TOO_MANY_REQUESTS)
     answer["Retry-After"] = str(WACHT)
     return answer

@@ -74,9 +74,12 @@ def filled(request, form_class, *arguments, **options):
     """The form as it was sent; or, when the page opens, with what was kept for it filled in again.
 
     A view builds a form in this way only. What was kept is shown and never carried out: that takes a new POST.
+    What was sent is noted in `request.verstuurd`, for the status of the answer (agenda.middleware).
     """
     if request.method == "POST":
-        return form_class(*arguments, data=request.POST, files=request.FILES, **options)
+        form = form_class(*arguments, data=request.POST, files=request.FILES, **options)
+        request.verstuurd = [*getattr(request, "verstuurd", []), form]
+        return form
     form = form_class(*arguments, **options)
     if teruggave(request).invoer is None:
         return form

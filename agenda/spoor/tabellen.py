@@ -1,4 +1,4 @@
-"""Which tables leave no trail and why, and which columns leave no values."""
+"""Which tables leave no trail and why, which columns leave no values, and which do not count as a change."""
 
 from django.apps import apps
 
@@ -14,6 +14,7 @@ UITGEZONDERD: dict[str, str] = {
     "agenda_sessie":                 "wisselt bij elk bezoek, en de inhoud is geheim",
     "agenda_spoor":                  "is het spoor zelf",
     "agenda_zegel":                  "verzegelt het spoor",
+    "interventies_zoekwoord":        "losse woorden uit de versies van interventies, en die laten zelf een spoor na",
     "auth_group":                    _VAN_DJANGO,
     "auth_group_permissions":        _VAN_DJANGO,
     "auth_permission":               _VAN_DJANGO,
@@ -28,13 +29,27 @@ UITGEZONDERD: dict[str, str] = {
     "usersessions_usersession":      "wisselt bij elk bezoek; de sleutel van een sessie is geheim",
 }
 
-# Beside what the register of personal data names (agenda/privacy): a whole letter, whose sha256 is in the trail,
-# and the secrets with which the portal makes itself known to another system.
+# Beside what the register of personal data names (agenda/privacy): a whole letter, whose sha256 is in the trail;
+# what a file is called and holds that somebody sent, which can be the wrong file and is taken back then (its sha256
+# stays, and what is taken over from it leaves a trail of its own); what searching finds a version by, which is made of
+# its text; and the secrets of the portal in other systems.
 NIET_BEWAARD: dict[str, set[str]] = {
+    "actielijnen_import":      {"naam"},
+    "actielijnen_importrij":   {"cellen", "fouten"},
     "agenda_momentopname":     {"inhoud"},
     "socialaccount_socialapp": {"key", "secret", "settings"},
+    "subsidies_aanlevering":   {"naam"},
+    "subsidies_aanleverrij":   {"cellen", "fouten"},
+    "interventies_publicatie": {"zoekvector"},
 }
 # fmt: on
+
+# What only says how far the work is: a change of it leaves no line, or an import of 100,000 rows would leave 200,000.
+# Who took it in, confirmed it and booked each row stands in the trail of the import and of the bookings.
+VOORTGANG: dict[str, set[str]] = {
+    "actielijnen_importrij":   {"fouten", "oordeel"},
+    "interventies_publicatie": {"zoekvector"},
+}
 
 # In whatever table they stand, also one that no model has.
 NOOIT_BEWAARD = {"email", "password", "secret", "token", "token_secret"}

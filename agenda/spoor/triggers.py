@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from django.db import connection, transaction
 
-from agenda.spoor.tabellen import UITGEZONDERD, shielded
+from agenda.spoor.tabellen import UITGEZONDERD, VOORTGANG, shielded
 
 NAME = "spoor"
 FUNCTION = "portaal_spoor"
 
-# Arguments of the trigger: the column of the key, then the columns whose values are not kept. It writes with the
-# rights of the owner, since nobody else may; so its search_path is fixed and it names every table with its schema.
+# Arguments of the trigger: the column of the key, then the columns whose values are not kept, then with a minus before
+# it each column of which a change is no change. It writes with the rights of the owner, since nobody else may; so its
+# search_path is fixed and it names every table with its schema.
 DEFINITION = """
 CREATE OR REPLACE FUNCTION {schema}.{function}() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -25,7 +26,7 @@ BEGIN
     sleutel := coalesce(coalesce(na, voor) ->> TG_ARGV[0], '');
     IF TG_OP = 'UPDATE' THEN
         SELECT jsonb_object_agg(key, value), jsonb_object_agg(key, na -> key) INTO voor, na
-        FROM jsonb_each(voor) WHERE value <> na -> key;
+        FROM jsonb_each(voor) WHERE value <> na -> key AND '-' || key <> ALL (TG_ARGV[1:]);
         IF na IS NULL THEN RETURN NULL; END IF;
     END IF;
     FOREACH kolom IN ARRAY TG_ARGV[1:] LOOP
@@ -71,7 +72,8 @@ class Table:
     def wanted(self) -> list[str] | None:
         if self.name in UITGEZONDERD:
             return None
-        return [(self.key or self.columns)[0], *shielded(self.name, self.columns)]
+        onveranderd = [f"-{column}" for column in sorted(VOORTGANG.get(self.name, ()))]
+        return [(self.key or self.columns)[0], *shielded(self.name, self.columns), *onveranderd]
 
 
 def tables() -> list[Table]:

@@ -21,13 +21,14 @@ __all__ = ["TaakFout", "annuleren", "enqueue", "run_pending", "taak"]
 
 
 @transaction.atomic
-def enqueue(soort: str, *, by: Gebruiker, **argumenten) -> Taak:
+def enqueue(soort: str, *, by: Gebruiker, is_voorbeeld: bool = False, **argumenten) -> Taak:
     """Ask for background work on behalf of `by`. It runs if and only if the surrounding transaction commits.
 
-    `argumenten` must fit in JSON. Raises LookupError when nobody registered `soort`.
+    With `is_voorbeeld` its page and its messages say VOORBEELD. `argumenten` must fit in JSON.
+    Raises LookupError when nobody registered `soort`.
     """
     find_soort(soort)
-    taak = Taak.objects.create(soort=soort, argumenten=argumenten, aangevraagd_door=by)
+    taak = Taak.objects.create(soort=soort, argumenten=argumenten, is_voorbeeld=is_voorbeeld, aangevraagd_door=by)
     wachtrij.add(taak)
     return taak
 

@@ -17,6 +17,7 @@ WIDTH, HEIGHT = 2740, 3200
 MARK = 64  # radius of a numbered mark, in units
 APART = 2 * MARK + 10
 ROUNDS = 400
+MOST = 40  # points that get a mark: more would lie over the land, and take long to push apart
 
 
 @dataclass(frozen=True)
@@ -44,18 +45,19 @@ class Merk:
 
 @dataclass(frozen=True)
 class Landkaart:
-    """Everything that templates/components/landkaart.html draws."""
+    """Everything that templates/components/landkaart.html draws; without `merken` the points have no number either."""
 
     titel: str
     provincies: Sequence[str]
     gemeenten: Sequence[str]
+    punten: Sequence[Punt]
     merken: Sequence[Merk]
     viewbox: str = f"0 0 {WIDTH} {HEIGHT}"
     straal: int = MARK
 
 
 def landkaart(titel: str, punten: Iterable[Punt]) -> Landkaart:
-    """The map with a mark per point and the gemeenten of those points coloured."""
+    """The map with a mark per point, up to MOST, and the gemeenten of those points coloured."""
     punten = sorted(punten, key=lambda punt: punt.nummer)
     outlines = paths("gemeenten_2023_rd.geojson", "gm_code")
     missing = sorted({punt.gm_code for punt in punten} - set(outlines))
@@ -63,19 +65,46 @@ def landkaart(titel: str, punten: Iterable[Punt]) -> Landkaart:
         raise ValueError(f"De kaart van 2023 kent deze gemeentecodes niet: {', '.join(missing)}.")
     codes = sorted({punt.gm_code for punt in punten})
     provincies = paths("provincies_2023_rd.geojson", "pv_code")
-    return Landkaart(titel, list(provincies.values()), [outlines[code] for code in codes], marks(punten))
+    merken = marks(punten) if len(punten) <= MOST else []
+    return Landkaart(titel, list(provincies.values()), [outlines[code] for code in codes], punten, merken)
 
 
 @cache
 def paths(filename: str, key: str) -> dict[str, str]:
     """Per code the SVG path of its outline; read once per process."""
-    features = json.loads((FOLDER / filename).read_text(encoding="utf-8"))["features"]
-    return {each["properties"][key]: outline(each["geometry"]) for each in features}
+    return {each["properties"][key]: outline(each["geometry"]) for each in features(filename)}
+
+
+@cache
+def middles() -> dict[str, tuple[float, float]]:
+    """Per code of a gemeente the middle of its largest part, in metres of the Rijksdriehoekstelsel."""
+    found = {}
+    for each in features("gemeenten_2023_rd.geojson"):
+        rings = (ring for polygon in polygons(each["geometry"]) for ring in polygon)
+        found[each["properties"]["gm_code"]] = max(map(centre, rings))[1:]
+    return found
+
+
+def centre(ring) -> tuple[float, float, float]:
+    """The surface (square metres) within a closed line, and the x and y of its centre of gravity."""
+    first_x, first_y, *_ = ring[0]  # counted from there: so far from the origin, rounding would move the centre
+    points = [(x - first_x, y - first_y) for x, y, *_ in ring]
+    parts = [(x1 * y2 - x2 * y1, x1 + x2, y1 + y2) for (x1, y1), (x2, y2) in pairwise(points)]
+    twice = sum(part for part, _, _ in parts)
+    x, y = (sum(part[0] * part[way] for part in parts) / (3 * twice) for way in (1, 2))
+    return abs(twice) / 2, first_x + x, first_y + y
+
+
+def features(filename: str) -> list[dict]:
+    return json.loads((FOLDER / filename).read_text(encoding="utf-8"))["features"]
+
+
+def polygons(geometry) -> list:
+    return geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
 
 
 def outline(geometry) -> str:
-    polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
-    rings = (ring_path(ring) for polygon in polygons for ring in polygon)
+    rings = (ring_path(ring) for polygon in polygons(geometry) for ring in polygon)
     return "".join(path for path in rings if path)
 
 

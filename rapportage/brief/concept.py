@@ -4,9 +4,11 @@ from dataclasses import dataclass, field
 
 import rapportage.cijfers  # noqa: F401  registers the figures of all apps
 from agenda import cijfers as register
+from agenda import klok
 from agenda.cijfers import Cijfer
 from agenda.documenten import proza
 from rapportage.brief.fout import Probleem
+from rapportage.brief.kaders import ALLE, kaders
 from rapportage.brief.lint import lint, lint_cijfer, verloren_kwalificatie
 from rapportage.brief.tabellen import TABELLEN, Tabel
 from rapportage.models import Brief, Briefsectie
@@ -23,6 +25,7 @@ class Concept:
     voetnoten: dict[str, dict] = field(default_factory=dict)
     cijfers: dict[str, Cijfer] = field(default_factory=dict)
     tabellen: dict[str, Tabel] = field(default_factory=dict)
+    kaders: dict[str, list[dict]] = field(default_factory=dict)
     problemen: list[Probleem] = field(default_factory=list)
 
     @property
@@ -37,6 +40,10 @@ class Concept:
 def concept(brief: Brief) -> Concept:
     """The draft of `brief` with live figures, complete with everything that keeps it from freezing."""
     stuk = Concept(brief, list(brief.secties.all()))
+    if brief.peildatum > klok.vandaag():
+        dag = f"{brief.peildatum:%d-%m-%Y}"
+        melding = f"{dag} moet nog komen. De cijfers zijn die van vandaag en kunnen nog veranderen."
+        stuk.problemen.append(Probleem("Peildatum", melding, blokkeert=False))
     merken = []
     for sectie in stuk.secties:
         plaats = f"Sectie ‘{sectie}’"
@@ -49,6 +56,7 @@ def concept(brief: Brief) -> Concept:
             stuk.problemen.append(Probleem(plaats, str(fout)))
     _voetnoten(stuk, merken)
     _tabellen(stuk, merken)
+    _kaders(stuk, merken)
     _cijfers(stuk, merken)
     for sectie in stuk.secties:
         stuk.problemen += _kwalificaties(sectie, stuk.cijfers)
@@ -91,6 +99,22 @@ def _tabellen(stuk: Concept, merken):
             namen = ", ".join(sorted(TABELLEN))
             melding = f"regel {merk.regel}: er is geen tabel ‘{merk.naam}’. Kies uit: {namen}."
             stuk.problemen.append(Probleem(plaats, melding))
+
+
+def _kaders(stuk: Concept, merken):
+    """What the letter quotes of gemeenten; nothing goes in without consent, and not without being read as prose is."""
+    for plaats, merk in merken:
+        if merk.soort != "kader":
+            continue
+        found = stuk.kaders[merk.naam] = kaders(stuk.brief.programma, stuk.brief.peildatum, merk.naam)
+        if not found:
+            melding = (
+                f"regel {merk.regel}: bij ‘{merk.naam}’ is er geen praktijkvoorbeeld waarmee een gemeente op de "
+                "peildatum instemde, over iets uit de catalogus. Vraag het de gemeente bij de uitvoering."
+            )
+            stuk.problemen.append(Probleem(plaats, melding, blokkeert=merk.naam != ALLE))
+        for kader in found:
+            stuk.problemen += lint(f"Praktijkvoorbeeld {kader['nummer']}", kader["titel"], kader["tekst"])
 
 
 def _cijfers(stuk: Concept, merken):

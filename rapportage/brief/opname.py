@@ -74,6 +74,8 @@ def draft(stuk: Concept) -> dict:
         "cijfers": {naam: asdict(cijfer) for naam, cijfer in stuk.cijfers.items()},
         "tabellen": {naam: tabel.as_dict() for naam, tabel in stuk.tabellen.items()},
     }
+    if stuk.kaders:  # a letter that quotes none reads as it did before there were any
+        gegevens["kaders"] = stuk.kaders
     return json.loads(json.dumps(gegevens))  # tuples become lists, as they will be read back
 
 
@@ -111,6 +113,7 @@ def gewijzigd(stuk: Concept, opname: Momentopname) -> list[Wijziging]:
         *_verschillen(toen["cijfers"], nu["cijfers"], lambda c: (c["titel"], c["tekst"] or "open"), has_page=True),
         *_verschillen(_per_sleutel(toen), _per_sleutel(nu), lambda sectie: (sectie["kop"] or "Inleiding",) * 2),
         *_verschillen(toen["voetnoten"], nu["voetnoten"], lambda noot: (noot["tekst"],) * 2),
+        *_verschillen(_per_nummer(toen), _per_nummer(nu), lambda kader: (kader["titel"],) * 2),
     ]
 
 
@@ -130,3 +133,7 @@ def _verschillen(toen: dict, nu: dict, woorden, *, has_page: bool = False) -> li
 
 def _per_sleutel(gegevens: dict) -> dict:
     return {sectie["sleutel"]: sectie for sectie in gegevens["secties"]}
+
+
+def _per_nummer(gegevens: dict) -> dict:
+    return {kader["nummer"]: kader for found in gegevens.get("kaders", {}).values() for kader in found}

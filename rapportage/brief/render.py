@@ -64,6 +64,9 @@ class _Merken:
         staven = [(label, Decimal(cijfer["waarde"]), cijfer["kaal"]) for label, cijfer in cijfers]
         return format_html("<figure><figcaption>{}</figcaption>{}</figure>", titel, staafgrafiek(titel, staven))
 
+    def _kader(self, naam):
+        return render_to_string("rapportage/brief/kaders.html", {"kaders": self.gegevens["kaders"][naam]})
+
     def _rijen_van(self, naam):
         return self.gegevens["tabellen"][naam]
 
@@ -109,6 +112,8 @@ class _ConceptMerken(_Merken):
         cijfers = self.gegevens["cijfers"]
         if soort == "voetnoot":
             return naam in self.gegevens["voetnoten"]
+        if soort == "kader":
+            return bool(self.gegevens.get("kaders", {}).get(naam))
         if soort == "eerder":
             return naam in cijfers and any(eerder["is_gemeld"] for eerder in cijfers[naam]["eerder"])
         if soort in ("tabel", "figuur"):

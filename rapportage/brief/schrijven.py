@@ -5,7 +5,7 @@ from django.db import transaction
 from agenda import access, audit, klok, levensloop, taken
 from agenda.access import Permission
 from agenda.eenmoment import at_one_moment
-from agenda.models import Bron, Gebruiker, Programma
+from agenda.models import Bestand, Bron, Gebruiker, Programma
 from rapportage.brief import opname, parafen, sjablonen
 from rapportage.models import Brief, Briefsectie, Voetnoot
 
@@ -58,7 +58,7 @@ def aanbieden(brief: Brief, *, by: Gebruiker) -> Brief:
     )
     levensloop.advance(brief, "aanbieden", by=by, sha256=brief.opname.sha256)
     if aanbieding.pdf is None:
-        taken.enqueue("brief_pdf", by=by, aanbieding=aanbieding.pk)
+        taken.enqueue("brief_pdf", by=by, is_voorbeeld=brief.programma.is_voorbeeld, aanbieding=aanbieding.pk)
     parafen.vragen(brief, by=by)
     return brief
 
@@ -70,3 +70,10 @@ def terugnemen(brief: Brief, *, by: Gebruiker) -> Brief:
     levensloop.advance(brief, "terugnemen", by=by)
     parafen.vervallen(brief, by=by)
     return brief
+
+
+@transaction.atomic
+def lezen(brief: Brief, pdf: Bestand, *, by: Gebruiker) -> Bestand:
+    """A PDF of the letter to hand out, with a line in the audit trail: until it is sent it is confidential."""
+    audit.record(brief, "brief_lezen", by=by, bestand=str(pdf.pk))
+    return pdf

@@ -6,6 +6,7 @@ from datetime import date
 
 from actielijnen.models import Begrotingspost
 from agenda.models import Gebied, Programma
+from interventies.cijfers import oordelen_op, openbaar_op, waar_naam
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,25 @@ def focusgebieden(programma: Programma, peildatum: date) -> Tabel:
     )
 
 
+def interventies(programma: Programma, peildatum: date) -> Tabel:
+    """What stood in the catalogue, how it was judged, and in how many gemeenten it had begun."""
+    oordelen = {each.interventie_id: str(each) for each in oordelen_op(programma, peildatum)}
+    return Tabel(
+        titel="Interventies in de openbare catalogus",
+        koppen=(("Interventie", "tekst"), ("Bewijs", "tekst"), ("Gemeenten", "getal")),
+        rijen=tuple(
+            (
+                Cel(each.versie.naam),
+                Cel(oordelen.get(each.interventie_id, "Niet beoordeeld")),
+                Cel(cijfer=waar_naam(each.interventie)),
+            )
+            for each in openbaar_op(programma, peildatum)
+        ),
+    )
+
+
 TABELLEN: dict[str, Callable[[Programma, date], Tabel]] = {
     "begroting": begroting,
     "focusgebieden": focusgebieden,
+    "interventies": interventies,
 }

@@ -40,7 +40,15 @@ from rapportage.laden.resources import (
 from rapportage.laden.rijen import Rijenzetter
 from rapportage.laden.verslag import Verslag
 from rapportage.models import Toezegging, Vindplaats
-from subsidies.models import Medeondertekening, Regeling, RegelingVersie, Thema
+from subsidies.models import (
+    Fondsuitkering,
+    Medeondertekening,
+    Praktijkvoorbeeld,
+    Regeling,
+    Regelingstuk,
+    RegelingVersie,
+    Thema,
+)
 
 # fmt: off
 NASLAG = [
@@ -76,6 +84,9 @@ OP_FEITEN = [
     ("regelingen.toml",   "versie",            RegelingVersie,        ["regeling", "volgorde"]),
     ("regelingen.toml",   "medeondertekening", Medeondertekening,     ["versie", "ambt"]),
     ("regelingen.toml",   "thema",             Thema,                 ["versie", "volgorde"]),
+    ("fondsuitkeringen.toml", "fondsuitkering", Fondsuitkering,       ["sleutel"]),
+    ("regelingen.toml",   "stuk",              Regelingstuk,          ["versie", "soort", "is_concept"]),
+    ("regelingen.toml",   "voorbeeld",         Praktijkvoorbeeld,     ["regeling", "volgorde"]),
     ("toezeggingen.toml", "toezegging",        Toezegging,            ["programma", "sleutel"]),
     ("toezeggingen.toml", "vindplaats",        Vindplaats,            ["toezegging", "verwijzing"]),
     ("tegenspraken.toml", "tegenspraak",       Tegenspraak,           ["programma", "nummer"]),
@@ -136,15 +147,18 @@ def _vaste_velden(inhoud: dict, model: type[models.Model]) -> dict:
 
 def _zonder_keuze_van_mensen(model: type[models.Model], rij: dict) -> dict:
     """What somebody decided in the portal is never put back to the proposal of the file."""
-    bevestigd = Tegenspraak.Stand.BEVESTIGD
-    if model is not Tegenspraak:
-        return rij
+    van_mensen = ()
+    if model is Tegenspraak and _is_bevestigd(rij):
+        van_mensen = KEUZE
+    elif model is Mijlpaal and _is_bijgehouden(rij):
+        van_mensen = DAGEN
+    return {veld: waarde for veld, waarde in rij.items() if veld not in van_mensen}
+
+
+def _is_bevestigd(rij: dict) -> bool:
+    """Whether somebody made the choice of this tegenspraak in the portal."""
     zelfde = Tegenspraak.objects.filter(programma__code=rij["programma"], nummer=rij["nummer"])
-    if zelfde.filter(stand=bevestigd).exists():
-        return {veld: waarde for veld, waarde in rij.items() if veld not in KEUZE}
-    if model is Mijlpaal and _is_bijgehouden(rij):
-        return {veld: waarde for veld, waarde in rij.items() if veld not in DAGEN}
-    return rij
+    return zelfde.filter(stand=Tegenspraak.Stand.BEVESTIGD).exists()
 
 
 def _is_bijgehouden(rij: dict) -> bool:

@@ -18,8 +18,16 @@ from rapportage.brief.fout import BriefFout
 from rapportage.brief.render import als_pagina
 from rapportage.models import Brief, Paraaf
 
-# Where the records behind a counted figure can be seen, by the first part of its name.
-RECORDPAGINAS = {"begroting": "begroting", "nplv": "focusgebieden", "programma": "programma"}
+# Where the records behind a counted figure can be seen, by how its name begins; the longest beginning first.
+RECORDPAGINAS = {
+    "begroting": "begroting",
+    "du": "decentralisatie-uitkeringen",
+    "interventies.waar": "uitvoeringen",
+    "interventies": "interventiecijfers",
+    "nplv": "focusgebieden",
+    "programma": "programma",
+    "regeling": "regelingen",
+}
 
 VERBS = {"aanbieden": schrijven.aanbieden, "terugnemen": schrijven.terugnemen}
 
@@ -95,13 +103,12 @@ def cijfer(request, programma, soort, jaar, naam):
     if naam not in gegevens["cijfers"]:
         raise Http404(f"De brief gebruikt geen cijfer ‘{naam}’.")
     cijfer = gegevens["cijfers"][naam]
-    pagina = RECORDPAGINAS.get(naam.partition(".")[0]) if cijfer["oorsprong"] == "geteld" else None
     context = {
         "brief": brief,
         "programma": brief.programma,
         "cijfer": cijfer,
         "feit": Feit.objects.visible_to(request.user).of(brief.programma).filter(sleutel=naam).first(),
-        "records_url": reverse(pagina) if pagina else "",
+        "records_url": records_url(brief, naam) if cijfer["oorsprong"] == "geteld" else "",
         "peildatum": brief.peildatum,
         "kruimelpad": {
             "kruimels": [*_hierboven(), (str(brief), brief.get_absolute_url())],
@@ -109,6 +116,12 @@ def cijfer(request, programma, soort, jaar, naam):
         },
     }
     return render(request, "rapportage/cijfer.html", context)
+
+
+def records_url(brief, naam: str) -> str:
+    """Where the records behind the figure `naam` can be seen; empty when no page shows them."""
+    pagina = next((pagina for begin, pagina in RECORDPAGINAS.items() if f"{naam}.".startswith(f"{begin}.")), None)
+    return brief.programma.address(reverse(pagina)) if pagina else ""
 
 
 def _taak(brief, user):
@@ -125,14 +138,15 @@ def pdf(request, programma, soort, jaar):
     brief = _brief(request, programma, soort, jaar)
     if brief.pdf is None:
         raise Http404("Van deze brief is nog geen PDF. Bied de brief eerst aan voor parafering.")
-    return serve(brief.pdf)
+    return serve(schrijven.lezen(brief, brief.pdf, by=request.user))
 
 
 @audience(Permission.PROGRAMMA_INZIEN)
 def opname_pdf(request, programma, soort, jaar, sha256):
     """The PDF of any Momentopname that was ever offered, also of one that was taken back."""
     brief = _brief(request, programma, soort, jaar)
-    return serve(get_object_or_404(brief.aanbiedingen, opname__sha256=sha256, pdf__isnull=False).pdf)
+    aanbieding = get_object_or_404(brief.aanbiedingen, opname__sha256=sha256, pdf__isnull=False)
+    return serve(schrijven.lezen(brief, aanbieding.pdf, by=request.user))
 
 
 @audience(Permission.BRIEF_AANBIEDEN)

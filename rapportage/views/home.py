@@ -24,7 +24,7 @@ def openbaar(request):
 
 @audience(Permission.PROGRAMMA_INZIEN)
 def werk(request):
-    return render(request, "rapportage/werk.html", overzicht(find_programma(request)))
+    return render(request, "rapportage/werk.html", overzicht(find_programma(request), request.user))
 
 
 @audience(PUBLIC)

@@ -1,12 +1,16 @@
-"""The start pages of who is no staff of the programme, and of the functioneel beheerder."""
+"""The start pages of who is no staff of the programme, and of the functioneel beheerder, where an auditor looks too."""
 
 from django.shortcuts import render
 
-from agenda.access import Permission, audience
+from agenda.access import Permission, audience, may
 from agenda.accounts.beheren import is_nagelopen_dit_kwartaal, laatst_nagelopen
 from agenda.berichten.mislukt import failed_mails
+from agenda.gemeentelijk import programma_voor
 from agenda.models import Gebied, Gebruiker, Programma, Uitnodiging
 from agenda.naslag import pagina
+from interventies.models import Praktijkkader
+from subsidies.aanvragen.regels import open_nu
+from subsidies.models import Decentralisatieuitkering
 
 
 @audience(Permission.GEMEENTE_INZIEN)
@@ -17,7 +21,11 @@ def gemeente(request):
         "rapportage/gemeente.html",
         {
             "gemeente": request.user.gemeente,
+            "programma": programma_voor(request.user.gemeente) if request.user.gemeente else None,
             "gebieden": gebieden if request.user.gemeente else [],
+            "kaders": Praktijkkader.objects.visible_to(request.user).for_list().gevraagd(),
+            "regelingen": open_nu(request.user.gemeente) if request.user.gemeente else [],
+            "wachtend": Decentralisatieuitkering.objects.visible_to(request.user).wachtend(),
             "collegas": Gebruiker.objects.visible_to(request.user).order_by("naam"),
             "uitnodigingen": Uitnodiging.objects.visible_to(request.user).unsettled().select_related("door"),
             "contact": contact(),
@@ -30,7 +38,7 @@ def raad(request):
     return render(request, "rapportage/raad.html", {"contact": contact()})
 
 
-@audience(Permission.ACCOUNTS_BEHEREN)
+@audience(Permission.ACCOUNTS_INZIEN)
 def beheer(request):
     accounts = Gebruiker.objects.visible_to(request.user)
     aantal_mislukt, mislukt = failed_mails()
@@ -39,6 +47,7 @@ def beheer(request):
         "rapportage/beheer.html",
         "beheer",
         programma=None,
+        mag_beheren=may(request.user, Permission.ACCOUNTS_BEHEREN),
         aantal=accounts.count(),
         geblokkeerd=accounts.filter(is_active=False).count(),
         uitnodigingen=Uitnodiging.objects.visible_to(request.user).open().count(),

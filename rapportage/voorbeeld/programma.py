@@ -27,7 +27,17 @@ GEMEENTEN = [
     ("GM9998", "Voorbeelddam",     (902, "Voorbeelddam Centrum")),
     ("GM9997", "Nieuw-Voorbeeld",  None),
     ("GM9996", "Voorbeeldrade",    (903, "Voorbeeldrade Noord")),
+    ("GM9995", "Voorbeelddorp",    None),
+    ("GM9994", "Oud-Voorbeeld",    None),
+    ("GM9993", "Voorbeeldgaarde",  None),
 ]
+
+#    CBS-code   opgegaan op        in (één: opvolger, meer: verdeeld)
+HERINDELINGEN = {
+    "GM9995":   (date(2027, 1, 1), ["GM9998"]),
+    "GM9994":   (date(2026, 1, 1), ["GM9997"]),
+    "GM9993":   (date(2026, 1, 1), ["GM9999", "GM9996"]),
+}
 PROVINCIE = "PV22"
 
 #    nummer  naam                            actielijn   hard plafond
@@ -40,7 +50,7 @@ POSTEN = [
 ]
 TEKSTEN = [
     ("doel",         "Bewoners van Voorbeeldstad voelen zich gezien en doen mee in hun buurt."),
-    ("doelgroep",    "Jongeren van 12 tot en met 27 jaar in vier bedachte gemeenten, en wie met hen werkt."),
+    ("doelgroep",    "Jongeren van 12 tot en met 27 jaar in bedachte gemeenten, en wie met hen werkt."),
     ("scope",        "Voorkomen dat jongeren zich afkeren van de samenleving."),
     ("buiten_scope", "Opsporing en straf."),
 ]
@@ -51,7 +61,7 @@ DEKKINGSBRON = "Buurtkracht (voorbeeld)"
 def vul(zetter: Rijenzetter) -> Programma:
     """Put the rows there that everything else hangs from; known rows stay as they are."""
     for sleutel, titel, dag in BRONNEN:
-        _bron(zetter, sleutel, f"VOORBEELD: {titel}", dag)
+        zet_bron(zetter, sleutel, f"VOORBEELD: {titel}", dag)
     programma = zetter.zet(
         Programma,
         ["code"],
@@ -86,7 +96,7 @@ def vul(zetter: Rijenzetter) -> Programma:
     return programma
 
 
-def _bron(zetter: Rijenzetter, sleutel: str, titel: str, dag: date) -> None:
+def zet_bron(zetter: Rijenzetter, sleutel: str, titel: str, dag: date) -> None:
     rij = {"sleutel": sleutel, "soort": Bron.Soort.VOORBEELD, "titel": titel, "datum": dag, "bekend_sinds": dag}
     toelichting = "Dit stuk bestaat niet. Het is bedacht voor het Voorbeeldprogramma."
     zetter.zet(Bron, ["sleutel"], rij | {"bekend_precisie": "dag", "toelichting": toelichting})
@@ -94,6 +104,9 @@ def _bron(zetter: Rijenzetter, sleutel: str, titel: str, dag: date) -> None:
 
 def _gemeente(zetter: Rijenzetter, code: str, naam: str, gebied: tuple[int, str] | None) -> None:
     rij = {"code": code, "naam": naam, "naam_cbs": naam, "provincie": PROVINCIE, "is_voorbeeld": True}
+    opgegaan_op, over = HERINDELINGEN.get(code, (None, []))
+    rij |= {"opgegaan_op": opgegaan_op, "is_verdeeld": len(over) > 1}
+    rij |= {"opvolger": over[0]} if len(over) == 1 else {"verdeeld_over": over}
     zetter.zet(Gemeente, ["code"], rij)
     if gebied:
         nummer, naam = gebied

@@ -1,5 +1,6 @@
 """What the example commits and pays: opdrachten of 2026 with their course, and what is reserved for later years."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -7,7 +8,7 @@ from decimal import Decimal
 from itertools import cycle, islice
 from random import Random
 
-from actielijnen.begroting import verplichten
+from actielijnen.begroting import plannen, verplichten
 from actielijnen.models import Begrotingsregel, Reservering, Verplichting
 from agenda.access import Rol
 from agenda.models import Programma
@@ -55,6 +56,7 @@ OPDRACHTEN = [
 ]
 
 # What happens to an opdracht: days after its begin, verb, percentage of its amount. The last line is the rarest.
+# At its begin it is planned when that will be paid: each time a bit sooner than it comes, and what no step pays last.
 VERLOPEN = [
     [(21, "betalen", 30), (120, "betalen", 30), (240, "betalen", 30)],
     [(14, "betalen", 50), (95, "betalen", 50)],
@@ -76,6 +78,8 @@ RESERVERINGEN = [
     (2, JAREN[2],  260_000, date(2026, 10, 26), "Eindevaluatie van het programma"),
 ]
 # fmt: on
+TE_VROEG = timedelta(days=20)  # how much sooner than it comes a payment is planned
+REST_NA = timedelta(days=60)  # how long after its last step the rest of an opdracht is planned
 VERVALT = date(2026, 4, 20)  # the day on which the first of these lapses
 PARTIJEN = [
     "Stichting Verzonnen Kracht",
@@ -112,7 +116,19 @@ class Opdracht:
     def aangaan(self, programma: Programma) -> None:
         regel = regel_van(programma, self.post, self.begin.year, self.dekkingsbron)
         with op(self.begin, Rol.BUDGETHOUDER) as by:
-            verplichten.aangaan(regel, bedrag=self.bedrag, datum=self.begin, by=by, **self.velden)
+            made = verplichten.aangaan(regel, bedrag=self.bedrag, datum=self.begin, by=by, **self.velden)
+            plannen.plannen(made, self.planning(), by=by)
+
+    def planning(self) -> list[tuple[date, Decimal]]:
+        """Per month (its first day) what is planned to be paid in it, in euro; together the whole amount."""
+        delen = [(dagen, self.bedrag * procent / 100) for dagen, verb, procent in self.verloop if verb == "betalen"]
+        rest = self.bedrag - sum(bedrag for _, bedrag in delen)
+        momenten = [(self.begin + timedelta(days=dagen) - TE_VROEG, bedrag) for dagen, bedrag in delen]
+        momenten += [(self.begin + timedelta(days=self.verloop[-1][0]) + REST_NA, rest)] if rest else []
+        per_maand: dict[date, Decimal] = defaultdict(Decimal)
+        for dag, bedrag in momenten:
+            per_maand[max(dag, self.begin).replace(day=1)] += bedrag
+        return sorted(per_maand.items())
 
     def _stap(self, dag: date, verb: str, bedrag: Decimal, nummer: int) -> Callable[[Programma], None]:
         def zet(programma: Programma) -> None:

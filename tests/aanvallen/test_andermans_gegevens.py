@@ -1,29 +1,32 @@
 """Somebody asks for what belongs to another: by number, by name, by role."""
 
+from http.cookies import SimpleCookie
+
 import pytest
-from django.db import transaction
 
 from agenda.access import Rol
 from agenda.models import Gebruiker, Uitnodiging
 from tests.aanvallen.conftest import assert_refused, body
 from tests.hulpmiddelen.routes import EIGEN, all_routes
-from tests.netten.conftest import records_for
+from tests.netten.conftest import answer, records_for
 
 ROUTES = [route for route in all_routes() if route.has_arguments and route.audience != "public"]
 PERSONAL = [route for route in ROUTES if route.naam in EIGEN | {"collega-stap"}]
 
 
 @pytest.mark.parametrize("method", ["get", "post"])
-@pytest.mark.parametrize("route", ROUTES, ids=lambda route: route.naam)
-def test_the_number_of_another_gemeente_opens_nothing(route, method, brief, aanvaller, slachtoffer, signed_in):
-    address = route.address(records_for(slachtoffer))
-    with transaction.atomic():
-        response = getattr(signed_in(aanvaller), method)(address)
-        text = body(response)
-        transaction.set_rollback(True)
-    assert response.status_code in {403, 404, 405}, (response.status_code, response.get("Location"))
-    assert "Elderbeek" not in text
-    assert slachtoffer.email not in text
+def test_the_number_of_another_gemeente_opens_nothing(method, brief, aanvaller, slachtoffer, signed_in):
+    """On every route; the records of the victim are made once, and what a request changes is taken back."""
+    records, client = records_for(slachtoffer), signed_in(aanvaller)
+    cookies, opened = client.cookies.output(header=""), []
+    for route in ROUTES:
+        client.cookies = SimpleCookie(cookies)
+        response, text = answer(client, method, route.address(records))
+        if response.status_code not in {403, 404, 405}:
+            opened.append(f"{route.naam}: {response.status_code} {response.get('Location', '')}")
+        opened += [f"{route.naam}: noemt {word}" for word in ("Elderbeek", slachtoffer.email) if word in text]
+    assert len(ROUTES) > 100
+    assert opened == []
 
 
 @pytest.mark.parametrize(
@@ -49,7 +52,7 @@ def test_an_official_cannot_invite_for_another_gemeente(aanvaller, elders, signe
 
 
 def test_an_export_of_accounts_is_not_for_who_may_not_see_them(account, signed_in):
-    for rol in (Rol.AUDITOR, Rol.REDACTEUR, Rol.RAADSLID):
+    for rol in (Rol.PROGRAMMAMANAGER, Rol.REDACTEUR, Rol.RAADSLID):
         assert_refused(signed_in(account(rol)).get("/werk/accounts/?formaat=csv"), 403)
 
 

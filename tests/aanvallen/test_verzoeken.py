@@ -183,7 +183,7 @@ def test_nothing_in_the_address_of_a_list_breaks_out(query, programma, account, 
 
 # --- What is typed comes back as text ----------------------------------------------------------------------
 
-SCRIPTS = ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "{{ request.user }}", "{% debug %}", "${7*7}"]
+SCRIPTS = ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "{{ request.user }}", "{% debug %}", "${7919*7927}"]
 
 
 @pytest.mark.parametrize("typed", SCRIPTS)
@@ -191,7 +191,7 @@ def test_what_is_typed_in_a_search_comes_back_as_text(typed, programma, account,
     text = body(signed_in(account(Rol.AUDITOR)).get("/werk/feiten/", {"naam": typed}))
     assert "<script>alert" not in text
     assert "<img src=x" not in text
-    assert "49" not in text or "${7*7}" in text
+    assert "62773913" not in text
 
 
 @pytest.mark.parametrize("typed", SCRIPTS)

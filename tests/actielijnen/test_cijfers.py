@@ -149,6 +149,14 @@ def test_the_figures_name_their_source_and_their_lines(agenda, regel):
     assert totaal.betreft == "2023–2025"
 
 
+def test_a_figure_over_years_and_over_an_undivided_period_names_both(agenda, regel):
+    regel(agenda, 1, 100)
+    regel(agenda, 2, 10, jaar=2027)
+    regel(agenda, 3, 10, jaar=2026)
+    totaal = collect(agenda, PEILDATUM, ["begroting.totaal"])["begroting.totaal"]
+    assert totaal.betreft == "2026–2027, 2023–2025"
+
+
 def test_the_real_begroting_has_five_posts_that_add_up(programma):
     namen = [f"begroting.post.{nummer}" for nummer in range(1, 6)]
     posten = waarden(programma, *namen)

@@ -1,6 +1,7 @@
 """Mijlpalen: the words of a bron stay, days stand beside them, and what was planned before stays visible."""
 
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -16,6 +17,7 @@ from agenda.berichten.herinneringen import remind
 from agenda.levensloop import NietMogelijk
 from agenda.models import Bericht
 from agenda.taken.uitvoering import discover
+from rapportage.laden.programma import _zonder_keuze_van_mensen
 from tests.hulpmiddelen import activiteiten as made
 from tests.hulpmiddelen.pagina import rows, text
 
@@ -71,6 +73,14 @@ def test_a_day_that_somebody_recorded_is_not_put_back_by_loading_again(programma
     assert loaded("online-platform").gerealiseerd_op == VANDAAG
 
 
+def test_a_file_that_names_a_day_does_not_put_back_what_somebody_recorded(programmamanager):
+    code = loaded("congres-2").programma.code
+    rij = {"programma": code, "sleutel": "congres-2", "naam": "Congres", "gepland_op": VANDAAG}
+    assert _zonder_keuze_van_mensen(Mijlpaal, rij) == rij
+    verbs.verplaatsen(loaded("congres-2"), gepland_op=date(2026, 10, 1), reden="De zaal.", by=programmamanager)
+    assert _zonder_keuze_van_mensen(Mijlpaal, rij) == {each: rij[each] for each in ("programma", "sleutel", "naam")}
+
+
 def test_a_new_mijlpaal_says_who_made_it_and_gets_a_key_of_its_own(lezer):
     first, second = made.mijlpaal("Eerste training"), made.mijlpaal("Eerste training")
     assert (first.sleutel, second.sleutel) == ("eerste-training", "eerste-training-2")
@@ -101,6 +111,46 @@ def test_what_a_bron_says_cannot_be_taken_back_and_what_somebody_said_can(progra
         verbs.terugnemen(loaded("congres-1"), reden="x", by=programmamanager)
     mijlpaal = verbs.realiseren(made.mijlpaal(), op=VANDAAG, by=programmamanager)
     assert verbs.terugnemen(mijlpaal, reden="Verkeerde gekozen.", by=programmamanager).stand == "gepland"
+
+
+def test_one_that_is_called_off_stays_visible_with_the_reason_and_is_overdue_no_more(client, programmamanager):
+    late = made.mijlpaal(over=-3, eigenaar_rol=Rol.PROGRAMMAMANAGER)
+    assert (late.stand, late.termijn, [*Mijlpaal.objects.open().filter(pk=late.pk)]) == (
+        "te_laat",
+        late.gepland_op,
+        [late],
+    )
+    client.force_login(programmamanager)
+    adres = f"/werk/mijlpalen/{late.sleutel}/stap/mijlpaal_vervallen/"
+    assert "Vul in waarom de mijlpaal vervalt" in text(client.post(adres, {"reden": " "}))
+    page = text(client.post(adres, {"reden": "De zaal is afgebrand."}, follow=True))
+    assert "Zij blijft zichtbaar." in page
+    assert "Vervallen, omdat De zaal is afgebrand." in page
+    late = loaded(late.sleutel)
+    assert (late.stand, late.termijn, [*Mijlpaal.objects.open().filter(pk=late.pk)]) == ("vervallen", None, [])
+    assert any("Vervallen" in row and late.naam in row for row in rows(client.get("/werk/mijlpalen/")))
+    assert reminders(late, 3) == []
+    for verb in (
+        partial(verbs.verplaatsen, gepland_op=date(2026, 6, 1), reden="x"),
+        partial(verbs.realiseren, op=VANDAAG),
+    ):
+        with pytest.raises(NietMogelijk, match="Gaat zij toch door"):
+            verb(late, by=programmamanager)
+    page = client.post(adres.replace("vervallen", "herstellen"), {"reden": "Een andere zaal."}, follow=True)
+    assert "Achterstallig" in text(page)
+    assert loaded(late.sleutel).vervallen_omdat == ""
+
+
+def test_what_was_reached_is_not_called_off_and_nobody_calls_off_who_does_not_plan(programmamanager, account):
+    with pytest.raises(NietMogelijk):
+        verbs.vervallen(loaded("congres-1"), reden="x", by=programmamanager)
+    budgethouder = account(Rol.BUDGETHOUDER)
+    for verb in (verbs.vervallen, verbs.herstellen):
+        with pytest.raises(GeenToegang):
+            verb(made.mijlpaal(), reden="x", by=budgethouder)
+    called_off = verbs.vervallen(loaded("congres-2"), reden="Geen geld.", by=programmamanager)
+    Mijlpaal.objects.filter(pk=called_off.pk).update(gerealiseerd="oktober 2025")  # as a bron then says
+    assert loaded("congres-2").stand == "gehaald"
 
 
 # fmt: off
@@ -136,7 +186,7 @@ def test_that_of_an_activiteit_belongs_to_its_actielijn():
 
 def test_the_database_itself_refuses_a_mijlpaal_of_nobody_and_of_no_day():
     mijlpaal = made.mijlpaal()
-    for velden in ({"gemaakt_door": None}, {"gepland_op": None}):
+    for velden in ({"gemaakt_door": None}, {"gepland_op": None}, {"status": "vervallen"}, {"vervallen_omdat": "x"}):
         with pytest.raises(IntegrityError), transaction.atomic():
             Mijlpaal.objects.filter(pk=mijlpaal.pk).update(**velden)
 

@@ -40,6 +40,7 @@ def test_the_begroting_shows_the_tegenspraken_about_it_as_they_stand(programma, 
     found = [row for row in rows(lezer.get("/werk/begroting/")) if row.startswith("C")]
     assert [row.split()[0] for row in found] == ["C01", "C02", "C20", "C22"]
     assert all("te bevestigen" in row for row in found)
+    assert "Drie keer het gemiddelde is € 151.000 minder" in found[0]
     Tegenspraak.objects.filter(nummer="C20").update(stand="open", keuze="")
     assert any("C20" in row and "nog niet gekozen" in row for row in rows(lezer.get("/werk/begroting/")))
 

@@ -9,7 +9,7 @@ from django.db import IntegrityError, connection, transaction
 from agenda import audit, klok
 from agenda.access import Rol
 from agenda.levensloop import levenslopen
-from agenda.models import AuditRegel, Gebruiker, Gemeente, Ministerie, Momentopname, Provincie
+from agenda.models import AuditRegel, Bestand, Gebruiker, Gemeente, Ministerie, Momentopname, Provincie
 from tests.hulpmiddelen.broncode import python_files, tree
 
 pytestmark = pytest.mark.django_db
@@ -57,8 +57,27 @@ def test_the_name_of_the_person_is_nowhere_in_the_line(auteur):
     assert "Aukje" not in f"{row} {regel} {audit.sentence(regel)}"
 
 
+def test_a_file_is_called_by_its_name_of_now_which_the_line_itself_does_not_hold(auteur):
+    bestand = Bestand.objects.create(
+        naam="brief-van-mevrouw-Janssen.pdf", sha256="0" * 64, grootte=1, mediatype="application/pdf",
+        scanstand="in_quarantaine",
+    )  # fmt: skip
+    nummer = str(bestand.pk)
+    audit.record(auteur, "verplichting_document_lezen", by=auteur, bestand=nummer)
+
+    def zinnen():
+        return {audit.sentence(regels.get()) for regels in (AuditRegel.objects.all(), AuditRegel.objects.for_list())}
+
+    assert "Janssen" not in str(AuditRegel.objects.values().get())
+    (zin,) = zinnen()
+    assert zin == f"Het document ‘{bestand.naam}’ van gebruiker {auteur.pk} is gedownload."
+    bestand.delete()
+    assert zinnen() == {zin.replace("brief-van-mevrouw-Janssen.pdf", nummer)}
+
+
 def test_every_action_reads_as_one_dutch_sentence(auteur):
     keys = {name: "iets" for actie in audit.ZINNEN for name in audit._placeholders(actie) - {"onderwerp"}}
+    keys["bestand"] = "0f8fad5b-d9cb-469f-a165-70867728950e"
     sentences = [audit.sentence(audit.record(auteur, actie, by=auteur, **keys)) for actie in audit.ZINNEN]
     assert [zin for zin in sentences if not (zin[0].isupper() and zin.endswith(".") and "{" not in zin)] == []
 
@@ -169,4 +188,12 @@ def test_every_append_only_table_has_its_trigger():
         "agenda_spoor",
         "agenda_vernietigingsverklaring",
         "agenda_zegel",
+        "interventies_bereik",
+        "interventies_bewijsoordeel",
+        "interventies_interventieversie",
+        "interventies_interventieversie_termen",
+        "interventies_scopetoets",
+        "subsidies_bekostiging",
+        "subsidies_bestemming",
+        "subsidies_toekenning",
     ]

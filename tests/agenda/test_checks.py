@@ -4,7 +4,6 @@ from functools import partial, wraps
 
 import pytest
 from django.db import connection
-from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 from django.urls import get_resolver, include, path
 from django.views import View
@@ -128,6 +127,5 @@ def test_a_database_from_before_a_rewritten_migration_is_refused_by_name_of_its_
 def test_a_database_that_migrate_still_has_to_bring_up_to_date_is_not_refused():
     with connection.cursor() as cursor:
         cursor.execute("ALTER TABLE agenda_gebruiker DROP COLUMN naam")
-    (newest,) = MigrationLoader(connection).graph.leaf_nodes("agenda")
-    MigrationRecorder(connection).record_unapplied(*newest)
+    MigrationRecorder(connection).migration_qs.filter(app="agenda").delete()  # also those that the one of now replaces
     assert odd_columns() == []

@@ -1,4 +1,4 @@
-"""Measures pages on a large begroting: median of a few requests, and the ratio to a trivial page in the same run."""
+"""Measures pages on a large begroting and catalogue: median of a few requests, and the ratio to a trivial page in the same run."""
 
 import os
 import sys
@@ -19,6 +19,7 @@ from django.test.utils import setup_test_environment
 
 from agenda.access import Rol
 from agenda.models import Gebruiker
+from tests.bench import catalogus, importeren
 from tests.bench.vullen import vul
 
 KEER = 7
@@ -33,6 +34,8 @@ METINGEN = {
     "verplichtingen-post": "/werk/begroting/verplichtingen/?dekkingsbron=eigen&post=2&jaar=2027",
     "betalingen": "/werk/begroting/betalingen/?dekkingsbron=eigen",
 }
+IMPORTS = {"import": 10_000, "import-100000": 100_000}  # the large one by its own name only
+CATALOGUS = "catalogus"
 EMAIL = "meting@voorbeeld.invalid"
 
 
@@ -82,10 +85,22 @@ def measure(client: Client, url: str) -> tuple[float, int]:
 
 def main(name: str = "") -> None:
     chosen = {naam: url for naam, url in METINGEN.items() if name in naam}
-    if not chosen:
-        sys.exit(f"FOUT: er is geen meting ‘{name}’. Kies uit: {', '.join(METINGEN)}.")
+    imports = [aantal for naam, aantal in IMPORTS.items() if name == naam or (not name and naam == "import")]
+    met_catalogus = name in CATALOGUS
+    if not chosen and not imports and not met_catalogus:
+        sys.exit(f"FOUT: er is geen meting ‘{name}’. Kies uit: {', '.join([*METINGEN, CATALOGUS, *IMPORTS])}.")
     prepare()
     setup_test_environment()
+    if chosen:
+        measure_pages(chosen)
+    if met_catalogus:
+        catalogus.meet(measure, Gebruiker.objects.get(email=EMAIL), TRIVIAAL)
+    for aantal in imports:
+        importeren.meet(aantal)
+    connection.close()
+
+
+def measure_pages(chosen: dict[str, str]) -> None:
     client = Client(headers={"host": "localhost"})
     client.force_login(Gebruiker.objects.get(email=EMAIL))
     trivial, _ = measure(client, TRIVIAAL)
@@ -93,7 +108,6 @@ def main(name: str = "") -> None:
     for naam, url in chosen.items():
         took, queries = measure(client, url)
         print(f"{naam:<22}{took:>8.1f}{took / trivial:>12.1f}{queries:>8}")
-    connection.close()
 
 
 main(*sys.argv[1:2])

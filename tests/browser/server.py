@@ -19,13 +19,13 @@ PATIENCE = 120  # seconds that the server may take to start; the machine may be 
 
 
 @contextmanager
-def database(blocker):
+def database(blocker, sjabloon):
     """An empty database beside that of the tests, gone afterwards."""
     worker = os.environ.get("PYTEST_XDIST_WORKER", "")  # each process of the tests has a database of its own
     name = f"{connection.settings_dict['NAME']}_browser{worker}"
     with blocker.unblock(), connection._nodb_cursor() as cursor:
         cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-        cursor.execute(f'CREATE DATABASE "{name}"')
+        cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{sjabloon}"')
     try:
         yield database_url(name)
     finally:
@@ -57,21 +57,34 @@ LOKAAL = {
 RECORDS = f"""
 import json
 from agenda.access import Rol
-from agenda.accounts.demo import demo_account
+from agenda.accounts.demo import demo_account, example_gemeente
 from agenda.models import AuditRegel, Gebruiker, Gemeente, Taak
 for naam, rol in {LOKAAL}.items():
     gemeente = Gemeente.objects.get(code="GM0363") if rol == Rol.GEMEENTELIJK_AANVRAGER else None
     Gebruiker.objects.create_user(
         naam + "@voorbeeld.invalid", "{WACHTWOORD}", naam=naam, rollen=[rol], gemeente=gemeente
     )
-from tests.hulpmiddelen import activiteiten, boekingen, imports, uitnodigingen
+from tests.hulpmiddelen import (
+    aanvragen,
+    activiteiten,
+    boekingen,
+    imports,
+    interventies,
+    regelingen,
+    uitkeringen,
+    uitnodigingen,
+    voorbereiding,
+    voorstellen,
+)
 from tests.oidc import records
 records.fill()
 taak = Taak.objects.create(
     soort="lijst_exporteren", argumenten=dict(), aangevraagd_door=demo_account(Rol.PROGRAMMAMANAGER)
 )
 eigen = dict(taak=dict(pk=taak.pk)) | {{"logboek-regel": dict(nummer=AuditRegel.objects.first().pk)}}
-elders = activiteiten.arguments() | boekingen.arguments() | imports.arguments()
+elders = activiteiten.arguments() | boekingen.arguments() | imports.arguments() | voorbereiding.arguments()
+elders |= uitkeringen.arguments(example_gemeente()) | regelingen.arguments() | interventies.arguments()
+elders |= voorstellen.arguments(example_gemeente()) | aanvragen.arguments(example_gemeente())
 print(json.dumps(uitnodigingen.arguments() | elders | eigen, default=str))
 """
 

@@ -91,6 +91,7 @@ def arguments() -> dict[str, dict]:
         | {f"mijlpaal{page}": {"sleutel": sleutel} for page in ("", *MIJLPAALPAGINAS)}
         | {f"indicator{page}": van for page in ("", "-waarde")}
         | {
+            "mijlpaal-stap": {"sleutel": sleutel, "verb": "mijlpaal_vervallen"},
             "activiteit-stap": {"nummer": nummer, "verb": "activiteit_starten"},
             "indicator-verbeteren": van | {"pk": meting.pk},
             "indicator-voorstel": van | {"pk": voorstel(meting, 41).pk},

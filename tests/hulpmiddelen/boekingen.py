@@ -22,6 +22,7 @@ from tests.hulpmiddelen import vooruitzicht
 
 DELEN = ("betalen", "terugontvangen", "bijstellen", "plannen", "document")
 VERPLICHTING = ("verplichting", *(f"verplichting-{deel}" for deel in DELEN))
+DOCUMENT = ("verplichting-document-openen", "verplichting-document-verwijderen")
 HERSCHIKKING = ("herschikking", "herschikking-akkoord", "herschikking-afwijzen")
 STAF = "boeken@voorbeeld.invalid"
 
@@ -84,7 +85,7 @@ def arguments() -> dict[str, dict]:
     mutatie = Mutatie.objects.first()
     return vooruitzicht.arguments() | {
         **dict.fromkeys(VERPLICHTING, own),
-        "verplichting-document-openen": own | {"pk": document(made).pk},
+        **dict.fromkeys(DOCUMENT, own | {"pk": document(made).pk}),
         **dict.fromkeys(HERSCHIKKING, besluit),
         "begrotingsbesluit": {"besluit": mutatie.besluit},
         "reservering-vervallen": {"pk": reservering().pk},

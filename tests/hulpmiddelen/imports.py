@@ -8,6 +8,20 @@ from agenda.models import Gebruiker, Programma
 BUDGET = "budget@voorbeeld.invalid"
 CELLEN = {"Verplichting": "V1", "Soort": "betaling", "Kenmerk": "F1", "Bedrag": "1,000.50", "Datum": "01-05-2026"}
 FOUT = {"Bedrag": "‘1,000.50’ is geen bedrag in euro. Schrijf bijvoorbeeld 250.000 of 1.234,50."}
+KOP = "Post;Jaar;Kenmerk;Soort;Omschrijving;Wederpartij;Bedrag;Datum\n"
+GOED = "2;2026;V1;contract;Onderzoek;Voorbeeld BV;40.000;01-02-2026\n"
+VIJF = KOP + "".join(GOED.replace("V1", f"V{n}").replace("40.000", "5") for n in range(5))
+
+
+def oordelen(imp: Import) -> list[tuple]:
+    """What was found in each row."""
+    return list(imp.rijen.values_list("nummer", "oordeel", "fouten"))
+
+
+def under_way(imp: Import) -> None:
+    """As the werker has it when it begins."""
+    imp.taak.stand, imp.taak.klaar_op = "bezig", None
+    imp.taak.save()
 
 
 def nagekeken() -> Import:

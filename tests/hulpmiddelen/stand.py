@@ -2,7 +2,8 @@
 
 from contextlib import contextmanager
 
-from django.db import connection
+from django.core.management import call_command
+from django.db import connection, transaction
 
 from tests.hulpmiddelen.broncode import APPS
 
@@ -16,10 +17,10 @@ def tables() -> list[str]:
 
 
 def keep() -> dict[str, bytes]:
-    """All rows of our tables."""
+    """All rows of our tables; a table without any is left out, because half of the time went to those."""
     rows = {}
     with connection.cursor() as cursor:
-        for table in tables():
+        for table in sorted(set(tables()) & set(filled(cursor))):
             with cursor.copy(f"COPY {table} TO STDOUT (FORMAT binary)") as copy:
                 rows[table] = b"".join(bytes(block) for block in copy)
     return rows
@@ -31,6 +32,33 @@ def put_back(rows: dict[str, bytes]) -> None:
         for table, content in rows.items():
             with cursor.copy(f"COPY {table} FROM STDIN (FORMAT binary)") as copy:
                 copy.write(content)
+
+
+DJANGO = {"django_migrations", "django_content_type", "auth_permission"}  # what migrating wrote belongs to no test
+
+
+def empty() -> None:
+    """Take away the rows that a test committed: only from tables that have any, fifteen times as fast as a flush."""
+    if not is_superuser():
+        call_command("flush", verbosity=0, interactive=False)
+        return
+    with transaction.atomic(), connection.cursor() as cursor, as_replica(cursor):
+        for table in filled(cursor):
+            cursor.execute(f"DELETE FROM {table}")
+
+
+def filled(cursor) -> list[str]:
+    """All tables that hold a row, those of Django and its libraries too."""
+    names = [name for name in connection.introspection.django_table_names(only_existing=True) if name not in DJANGO]
+    cursor.execute(" UNION ALL ".join(f"SELECT '{name}' WHERE EXISTS (SELECT FROM {name})" for name in names))
+    return [name for (name,) in cursor]
+
+
+def is_superuser() -> bool:
+    """Whether we may pass the triggers of an append-only table."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting('is_superuser') = 'on'")
+        return cursor.fetchone()[0]
 
 
 @contextmanager

@@ -4,8 +4,9 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from actielijnen.begroting import prognose as verbs
+from actielijnen.begroting import scenario as stappen
 from actielijnen.begroting import verplichten
-from actielijnen.models import Actielijn, Betaaltermijn, Prognose
+from actielijnen.models import Actielijn, Begrotingsregel, Betaaltermijn, Prognose, Scenario
 from agenda import klok
 from agenda.access import Rol
 from agenda.models import Bron, Gebruiker, Ministerie, Precisie, Programma
@@ -38,7 +39,7 @@ def bron() -> Bron:
     found, _ = Bron.objects.get_or_create(
         sleutel="voorbeeldbegroting",
         defaults={
-            "soort": "kamerbrief",
+            "soort": "voorbeeld",
             "titel": "Voorbeeldbegroting",
             "bekend_sinds": date(2024, 9, 1),
             "bekend_precisie": Precisie.DAG,
@@ -101,6 +102,15 @@ def prognose(op: Programma, *, naam="april 2026", peildatum=PEILDATUM, drempel=1
         return verbs.maken(op, **velden, by=by or budgethouder())
 
 
+def scenario(op: Programma) -> Scenario:
+    """A concept with one step on the first line."""
+    made = stappen.maken(op, naam="Een jaar later", doel="Wat als de training later begint?", by=budgethouder())
+    eerste = Begrotingsregel.objects.van(op).first()
+    velden = {"soort": "verhogen", "regel": eerste, "budget": "beide", "bedrag": Decimal(1000), "reden": "extra"}
+    stappen.toevoegen(made, **velden, by=budgethouder())
+    return made
+
+
 def arguments() -> dict[str, dict]:
     """The arguments of the pages about a prognose of the loaded programme, which has years for it; none without one."""
     echt = Programma.objects.huidig()
@@ -108,7 +118,14 @@ def arguments() -> dict[str, dict]:
         return {}
     regel(echt, 9, jaar=JAAR)
     van = {"jaar": JAAR, "nummer": prognose(echt, naam=f"prognose {Prognose.objects.count() + 1}").nummer}
-    return {f"prognose{pagina}": van for pagina in ("", "-ophalen", "-vaststellen")} | {
-        "prognose-post": van | {"post": 9},
-        "prognose-aanname": van | {"soort": "te_laat"},
-    }
+    bedenksel = {"nummer": scenario(echt).nummer}
+    scenarios = {f"scenario{pagina}": bedenksel for pagina in ("", "-stap", "-aannemen", "-verwerpen")}
+    return (
+        scenarios
+        | {"scenario-stap-weghalen": bedenksel | {"stap": 1}}
+        | {f"prognose{pagina}": van for pagina in ("", "-ophalen", "-vaststellen")}
+        | {
+            "prognose-post": van | {"post": 9},
+            "prognose-aanname": van | {"soort": "te_laat"},
+        }
+    )

@@ -8,23 +8,27 @@ pytestmark = pytest.mark.django_db
 
 
 def test_a_term_shows_the_words_of_every_bron_that_names_it(programma, lezer):
-    found = rows(lezer.get("/werk/interventies/"))
+    found = rows(lezer.get("/werk/interventies/begrippen/"))
     [row] = [row for row in found if row.startswith("identiteitsontwikkeling")]
     assert "‘positieve identiteitsontwikkeling’ – Kamerbrief Agenda" in row
     assert "‘identiteitsontwikkeling’ – Webpagina over de Agenda" in row
 
 
-def test_the_terms_stand_in_three_lists(programma, lezer):
-    lijsten = lezer.get("/werk/interventies/").context["lijsten"]
+def test_the_terms_stand_in_four_lists(programma, lezer):
+    lijsten = lezer.get("/werk/interventies/begrippen/").context["lijsten"]
     assert [(kop, len(termen)) for kop, termen in lijsten] == [
         ("Beschermende factoren", 6),
         ("Niveaus", 3),
         ("Fenomenen", 9),
+        ("Doelgroepen", 4),
     ]
 
 
 def test_the_list_links_to_the_project(programma, lezer):
-    assert 'href="/werk/projecten/social-labs/?programma=veerkracht-weerbaarheid"' in lezer.get("/werk/interventies/").content.decode()
+    assert (
+        'href="/werk/projecten/social-labs/?programma=veerkracht-weerbaarheid"'
+        in lezer.get("/werk/interventies/begrippen/").content.decode()
+    )
 
 
 def test_social_labs_shows_its_money_wijken_and_last_year(programma, lezer):

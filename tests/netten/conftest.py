@@ -22,7 +22,19 @@ from agenda.models import (
 from agenda.opruimen.uitvoeren import digest, verklaring_van
 from rapportage.brief import schrijven
 from rapportage.models import Brief
-from tests.hulpmiddelen import activiteiten, boekingen, imports, stand, uitnodigingen
+from tests.hulpmiddelen import (
+    aanvragen,
+    activiteiten,
+    boekingen,
+    imports,
+    interventies,
+    regelingen,
+    stand,
+    uitkeringen,
+    uitnodigingen,
+    voorbereiding,
+    voorstellen,
+)
 from tests.hulpmiddelen.passkeys import passkey
 from tests.hulpmiddelen.routes import VOORBEELDEN
 
@@ -75,7 +87,13 @@ def persoon(account):
     return find
 
 
-VERNIETIGING = ("vernietigingslijst", "vernietiging-besluiten", "vernietiging-hervatten", "vernietiging-verklaring")
+VERNIETIGING = (
+    "vernietigingslijst",
+    "vernietiging-besluiten",
+    "vernietiging-hervatten",
+    "vernietiging-verklaring",
+    "vernietiging-verklaring-pdf",
+)
 
 
 def vernietigingslijst() -> Vernietigingslijst:
@@ -108,7 +126,11 @@ def records_for(user) -> dict:
     bericht = Bericht.objects.create(ontvanger=eigenaar, soort="taak_klaar", deel="informatie", adres="/")
     regel = audit.record(eigenaar, "uitloggen", by=eigenaar)
     eigen_passkey, lijst = {"pk": passkey(eigenaar).pk}, {"nummer": vernietigingslijst().nummer}
-    elders = activiteiten.arguments() | boekingen.arguments() | imports.arguments()
+    elders = activiteiten.arguments() | boekingen.arguments() | imports.arguments() | voorbereiding.arguments()
+    elders |= uitkeringen.arguments(getattr(user, "gemeente", None))
+    elders |= regelingen.arguments() | interventies.arguments()
+    elders |= voorstellen.arguments(getattr(user, "gemeente", None))
+    elders |= aanvragen.arguments(getattr(user, "gemeente", None))
     return uitnodigingen.arguments(getattr(user, "gemeente", None)) | elders | {
         "bericht": {"pk": bericht.pk},
         "logboek-regel": {"nummer": regel.pk},
@@ -139,3 +161,12 @@ def document_for(user) -> UUID:
 @pytest.fixture
 def eigen(opslag):
     return records_for
+
+
+def answer(client, method, address):
+    """One request whose changes are taken back."""
+    with transaction.atomic():
+        response = getattr(client, method)(address)
+        body = b"".join(response.streaming_content) if response.streaming else response.content
+        transaction.set_rollback(True)
+    return response, body.decode(errors="replace")

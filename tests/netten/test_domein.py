@@ -34,8 +34,8 @@ def test_the_domain_imports_nothing_of_the_web():
     assert not found, "\n".join(found)
 
 
-# allauth tells only by signals what happened on its pages.
-RECEIVERS = "agenda.accounts.gebeurtenissen"
+# allauth tells only by signals what happened on its pages, and Django that it migrated.
+RECEIVERS = {"agenda.accounts.gebeurtenissen", "interventies.apps"}
 SIDE_EFFECTS = {"save", "delete", "bulk_create", "bulk_update"}
 
 
@@ -51,7 +51,7 @@ def test_no_model_hides_an_effect_in_saving():
         f"{name(path)}:{line} gebruikt {imported}"
         for path in python_files()
         for line, imported in imports(path)
-        if "signals" in imported and module(path) != RECEIVERS
+        if "signals" in imported and module(path) not in RECEIVERS
     ]
     assert not found, "\n".join(found)
 
@@ -60,6 +60,7 @@ def test_no_row_that_is_never_changed_is_locked():
     """The role that the portal runs as may not lock a row of a table that only grows: it has no UPDATE there."""
     growing = {"AuditRegel", "FeitVersie", "Momentopname", "Mutatie", "Verplichting", "Bijstelling", "Betaling"}
     growing |= {"Verplaatsing", "Voortgangsbericht", "IndicatorWaarde", "Zegel", "Spoor"}
+    growing |= {"Bekostiging", "Bereik", "Bewijsoordeel", "InterventieVersie", "Scopetoets"}
     found = [
         f"{path}: {model}"
         for path in python_files()

@@ -9,8 +9,7 @@ SENT = {"POST", "FILES"}
 # Where a view may look into what was sent without making a form of it, with the reason.
 ZELF = {
     "agenda/accounts/views.py": "een knop met het nummer van een sessie, geen formulier",
-    "actielijnen/views/documenten.py": "de knop ‘zonder’ laat een gekozen bestand vallen",
-    "agenda/naslag/views/documenten.py": "de knop ‘zonder’ laat een gekozen bestand vallen",
+    "agenda/naslag/documentforms.py": "de knop ‘zonder’ laat een gekozen bestand vallen",
     "agenda/sessies/grenzen.py": "kijkt alleen of er bestanden bij zijn",
     "agenda/sessies/invoer.py": "hier wordt het formulier gemaakt",
 }

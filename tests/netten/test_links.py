@@ -9,7 +9,19 @@ from django.test import Client
 from django.urls import Resolver404, resolve, reverse
 
 from agenda.access import Rol
-from tests.hulpmiddelen import activiteiten, boekingen, imports, uitnodigingen
+from agenda.models import Gemeente
+from tests.hulpmiddelen import (
+    aanvragen,
+    activiteiten,
+    boekingen,
+    imports,
+    interventies,
+    regelingen,
+    uitkeringen,
+    uitnodigingen,
+    voorbereiding,
+    voorstellen,
+)
 from tests.hulpmiddelen.routes import NASLAG, pages
 
 ENOUGH = 3  # addresses visited per route; its others differ only in the record
@@ -20,6 +32,10 @@ TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 # stands beside a document that somebody added to a bron (what was loaded has none), one in a mail, and a
 # vernietigingslijst is there only once somebody made it. Taking back stands at a mijlpaal that somebody
 # reached here, and those loaded come before it. To ‘demo-bevestigen’ leads a decision, not a link.
+# The standard sjabloon is offered as long as there is none. Opening again stands at a point that is done; the points
+# that the staff home names, and that the walk so takes first, are those still to do.
+# The steps of a DU and of a praktijkkader stand at one in the right status, for who may take them; of each page the
+# walk sees three.
 NOT_LINKED = {
     "stijlgids",
     "taak",
@@ -27,8 +43,19 @@ NOT_LINKED = {
     "uitnodiging-aannemen",
     "demo-bevestigen",
     "mijlpaal-terugnemen",
+    "sjabloon-standaard",
+    "voorbereidingspunt-heropenen",
     "vernietigingslijst",
     "vernietiging-verklaring",
+    "du-overboeken",
+    "du-terugboeken",
+    "du-opnemen",
+    "du-betalen",
+    "gemeente-aanmelden",
+    "gemeente-du-afwijzen",
+    "gemeente-kader-weigeren",
+    "gemeente-kader-intrekken",
+    "interventie-document-wissen",
 }
 
 # From the page for signing in, the mail that it sends, and the page after that.
@@ -71,6 +98,15 @@ def walk(client, *starts, visits=None) -> tuple[dict[str, str], list[str]]:
     return seen, dead
 
 
+def same_titles(seen: dict[str, str]) -> list[str]:
+    """The pages of one person whose title another page has too; only people may have the same name."""
+    people = reverse("accounts")
+    titles = {urlsplit(address).path: title for address, title in seen.items() if title}
+    titles = {path: title for path, title in titles.items() if not path.startswith(people)}
+    times = Counter(titles.values())
+    return [f"{path} heet ook ‘{title}’" for path, title in titles.items() if times[title] > 1]
+
+
 # Who starts where; together they may open every page.
 STARTS = [
     (Rol.PROGRAMMAMANAGER, "werk"),
@@ -86,12 +122,18 @@ def test_every_link_leads_to_a_page_and_every_page_can_be_reached(brief, account
     boekingen.arguments()
     activiteiten.arguments()
     imports.arguments()
+    voorbereiding.arguments()
+    regelingen.arguments()
+    uitkeringen.arguments(Gemeente.objects.order_by("code").first())
+    interventies.arguments()
+    voorstellen.arguments(Gemeente.objects.order_by("code").first())
+    aanvragen.arguments(Gemeente.objects.order_by("code").first())
     titles, dead, visits = {}, [], Counter()
     for rol, start in STARTS:
         client = Client(headers={"host": "localhost"})
         client.force_login(account(rol))
         seen, nowhere = walk(client, reverse("home"), reverse(start), visits=visits)
-        titles, dead = titles | seen, dead + nowhere
+        titles, dead = titles | seen, dead + nowhere + same_titles(seen)
     assert not dead, "\n".join(dead)
     found = {resolve(urlsplit(address).path).url_name for address in titles}
     signed_out = {"account_login", "demo", *WACHTWOORD_VERGETEN}
@@ -103,12 +145,3 @@ def test_the_public_reaches_only_public_pages(brief):
     titles, dead = walk(Client(headers={"host": "localhost"}), reverse("home"))
     assert not dead, "\n".join(dead)
     assert not [address for address in titles if address.startswith("/werk/") and titles[address]]
-
-
-def test_every_page_has_a_title_of_its_own(brief, programmamanager):
-    client = Client(headers={"host": "localhost"})
-    client.force_login(programmamanager)
-    titles, _ = walk(client, reverse("home"), reverse("werk"))
-    pages_found = {urlsplit(address).path: title for address, title in titles.items() if title}
-    twice = [title for title, times in Counter(pages_found.values()).items() if times > 1]
-    assert twice == []

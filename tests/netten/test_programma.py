@@ -82,13 +82,18 @@ def html_of(client, address: str) -> str:
     return unescape(KEUZE.sub("", response.content.decode()))
 
 
+def is_told(name: str, shown: str) -> bool:
+    """Whether `name` stands there as such: the gemeente Voorst is not told of by ‘Voorstel’."""
+    return name in shown and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", shown) is not None
+
+
 @pytest.mark.parametrize(("code", "other"), [(ECHT, VOORBEELD), (VOORBEELD, ECHT)])
 def test_no_page_shows_a_record_of_the_other_programma(staff, code, other):
     foreign, found = own_names(other, code), []
     assert len(foreign) > 20
     for route in pages_of_a_programma():
         shown = html_of(staff, f"{route.address()}?programma={code}")
-        found += [f"{route.naam}: {name}" for name in sorted(foreign) if name in shown][:3]
+        found += [f"{route.naam}: {name}" for name in sorted(foreign) if is_told(name, shown)][:3]
     assert not found, "\n".join(found)
 
 

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from agenda import feiten
 from agenda.access import Rol
-from agenda.models import Bestand, Bron, Feit, Gemeente, Programma, Taak
+from agenda.models import AuditRegel, Bestand, Bron, Feit, Gemeente, Programma, Taak
 from agenda.taken import run_pending
 from rapportage.brief import pdf, schrijven
 from rapportage.models import Brief
@@ -59,7 +59,7 @@ def test_a_figure_that_the_letter_does_not_use_has_no_page(schrijver, brief):
     assert schrijver.get(reverse("brief-cijfer", args=[*brief.adres, "raad.omvang"])).status_code == 404
 
 
-def test_a_writer_offers_the_letter_and_the_pdf_follows_in_the_background(schrijver, brief, snelle_pdf):
+def test_a_writer_offers_the_letter_and_the_pdf_follows_in_the_background(schrijver, brief, redacteur, snelle_pdf):
     assert "Voortgangsbrief 2024: aangeboden voor parafering." in text(stap(schrijver, brief, "aanbieden"))
     brief.refresh_from_db()
     assert brief.pdf is None
@@ -69,6 +69,8 @@ def test_a_writer_offers_the_letter_and_the_pdf_follows_in_the_background(schrij
     antwoord = schrijver.get(reverse("brief-pdf", args=brief.adres))
     assert b"".join(antwoord.streaming_content) == b"%PDF-1.7\n%%EOF\n"
     assert antwoord["Content-Disposition"] == 'attachment; filename="voortgangsbrief-2024.pdf"'
+    gelezen = AuditRegel.objects.get(actie="brief_lezen")
+    assert (gelezen.account, gelezen.bestand_naam) == (redacteur.pk, "voortgangsbrief-2024.pdf")
     assert Taak.objects.get().stand == Taak.Stand.KLAAR
 
 

@@ -29,7 +29,7 @@ def test_who_works_at_a_gemeente_sees_its_focusgebied_and_that_nothing_can_be_as
     text = page(account(Rol.GEMEENTELIJK_AANVRAGER, gemeente=arnhem), reverse("gemeente-start"))
     assert "Arnhem" in text
     assert "Arnhem Oost" in text
-    assert "U kunt hier nog niets aanvragen" in text
+    assert "Geen enkele regeling neemt nu aanvragen aan via dit portaal." in text
 
 
 def test_who_works_at_a_gemeente_sees_the_colleagues_there_and_nobody_else(page, account, arnhem):

@@ -57,7 +57,7 @@ def test_a_theme_shows_what_it_is_and_what_it_comes_after(programma, lezer):
     assert "gezonde leefomgeving nieuw in deze versie" in seen
     assert "veerkracht en weerbaarheid thema van de Agenda" in seen
     assert "maatschappelijke samenhang komt na ‘veerkracht en weerbaarheid’" in seen
-    assert "programmaondersteuning programmaondersteuning" in seen
+    assert "programmaondersteuning geen hoofdthema integrale middelen geen hoofdthema" in seen
     assert "programmaondersteuning nieuw in deze versie" not in seen
 
 
@@ -71,9 +71,11 @@ def test_an_application_period_that_no_source_tells_is_unknown(programma, lezer)
     assert seen.count("Aanvragen tijdvak niet bekend") == 3
 
 
-def test_a_regeling_that_szw_grants_is_no_registratie(programma, lezer):
+def test_that_szw_grants_is_not_enough_to_take_applications(programma, lezer):
     Regeling.objects.update(rol_szw=Regeling.RolSZW.VERSTREKKER)
-    assert "Dit is een registratie" not in text(lezer.get(REGELING))
+    seen = text(lezer.get(REGELING))
+    assert "Dit is een registratie" in seen
+    assert "SZW verstrekt deze uitkering niet" not in seen
 
 
 def test_an_unknown_regeling_does_not_exist(programma, lezer):

@@ -16,6 +16,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.http import HttpResponseRedirect
 from django.shortcuts import redirect, resolve_url
 
+from agenda.accounts.adapter import WACHTWOORD
 from agenda.accounts.landing import landing_page
 from agenda.accounts.tweede_factor import Soort, is_required, may_remove_one
 
@@ -62,6 +63,10 @@ def has_recovery_codes(user) -> bool:
 
 def can_confirm(user) -> bool:
     return bool(get_adapter().get_reauthentication_methods(user))
+
+
+def can_confirm_with_password(user) -> bool:
+    return any(each["id"] == WACHTWOORD for each in get_adapter().get_reauthentication_methods(user))
 
 
 def as_json(options) -> str:

@@ -7,7 +7,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 
-from agenda.access import Permission, audience
+from agenda.access import Permission, audience, may
 from agenda.accounts import beheren
 from agenda.accounts.vers import vers_aangemeld
 from agenda.beheer.forms import BlokkerenForm, DeblokkerenForm, RollenForm, TweedeFactorForm, VerbForm
@@ -58,7 +58,7 @@ def find(request, pk) -> Gebruiker:
     return get_object_or_404(with_sign_in(Gebruiker.objects.visible_to(request.user)), pk=pk)
 
 
-@audience(Permission.ACCOUNTS_BEHEREN)
+@audience(Permission.ACCOUNTS_INZIEN)
 def lijst(request):
     return show_list(
         request,
@@ -69,7 +69,7 @@ def lijst(request):
     )
 
 
-@audience(Permission.ACCOUNTS_BEHEREN)
+@audience(Permission.ACCOUNTS_INZIEN)
 def detail(request, pk):
     account = find(request, pk)
     return pagina.detail(
@@ -82,6 +82,7 @@ def detail(request, pk):
         inlogwijze=inlogwijze(account),
         is_eigen=account == request.user,
         rollen_van_elders=beheren.has_roles_from_elsewhere(account),
+        mag_beheren=may(request.user, Permission.ACCOUNTS_BEHEREN),
         handelingen=[(each.titel, naam) for naam, each in HANDELINGEN.items() if each.can(account)],
         geschiedenis=geschiedenis(account),
     )

@@ -30,6 +30,7 @@ def tabel(request):
         accounts=["Aantal accounts", *rechten.accounts_per_role().values()],
         groepen=rechten.groups(),
         scheidingen=rechten.separations(),
+        openbaar=rechten.openbaar(),
         vandaag=klok.vandaag(),
         exportlinks=[(naam, f"?{adres.FORMAAT}={formaat}") for formaat, naam in FORMATEN.items()],
         nagelopen=beheren.laatst_nagelopen(),

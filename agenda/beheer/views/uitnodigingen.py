@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from agenda.access import Permission, Rol, audience
+from agenda.access import Permission, Rol, audience, may
 from agenda.accounts import uitnodigen
 from agenda.accounts.vers import vers_aangemeld
 from agenda.beheer.forms import CollegaForm, UitnodigingForm
@@ -30,13 +30,14 @@ def find(request, pk) -> Uitnodiging:
     return get_object_or_404(rows, pk=pk)
 
 
-@audience(Permission.ACCOUNTS_BEHEREN)
+@audience(Permission.ACCOUNTS_INZIEN)
 def lijst(request):
     return show_list(
         request,
         UitnodigingenLijst,
         template="beheer/uitnodigingen.html",
         inleiding="Wie er is uitgenodigd, en of de uitnodiging al is gebruikt.",
+        mag_beheren=may(request.user, Permission.ACCOUNTS_BEHEREN),
         **pagina.frame("uitnodigingen"),
     )
 
@@ -61,7 +62,7 @@ def nieuw(request):
     )
 
 
-@audience(Permission.ACCOUNTS_BEHEREN)
+@audience(Permission.ACCOUNTS_INZIEN)
 def detail(request, pk):
     uitnodiging = find(request, pk)
     return pagina.detail(
@@ -71,6 +72,7 @@ def detail(request, pk):
         programma=None,
         onder=["beheer", "uitnodigingen"],
         uitnodiging=uitnodiging,
+        mag_beheren=may(request.user, Permission.ACCOUNTS_BEHEREN),
         geschiedenis=geschiedenis(uitnodiging),
     )
 

@@ -22,10 +22,7 @@ def _document(request, sleutel, pk) -> Brondocument:
 @audience(Permission.BRON_AANVULLEN)
 def toevoegen(request, sleutel):
     bron = get_object_or_404(Bron.objects.visible_to(request.user), sleutel=sleutel)
-    if "zonder" in request.POST:
-        form = DocumentForm.without_upload(bron, request.user, request.POST)
-    else:
-        form = filled(request, DocumentForm, bron, request.user)
+    form = DocumentForm.sent(request, bron)
     if form.is_valid() and (document := form.toevoegen()):
         woorden, _ = document.stand
         messages.success(request, f"‘{document}’ is toegevoegd: {woorden}.")
@@ -44,7 +41,7 @@ def openen(request, sleutel, pk):
 def verwijderen(request, sleutel, pk):
     document = _document(request, sleutel, pk)
     form = filled(request, VerwijderForm)
-    if form.is_valid() and form.verwijderen(document, by=request.user):
+    if form.is_valid() and form.verwijderen(brondocumenten.verwijderen, document, by=request.user):
         messages.success(request, f"‘{document}’ is verwijderd.")
         return redirect(document.bron)
     titel = f"‘{document}’ verwijderen"

@@ -1,9 +1,11 @@
 """Gemeenten and the focusgebieden in them."""
 
 import django_filters
+from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect
 
 from agenda.access import Permission, audience
+from agenda.herindeling import in_woorden
 from agenda.lijsten.kolommen import Kolom, Soort
 from agenda.lijsten.lijst import Lijst
 from agenda.lijsten.views import show_list
@@ -18,7 +20,7 @@ from agenda.ui.landkaart import Punt, landkaart
 class GemeenteFilter(django_filters.FilterSet):
     """By name, provincie, and whether a focusgebied lies in it."""
 
-    naam = django_filters.CharFilter(lookup_expr="icontains", label="Zoek op naam")
+    naam = django_filters.CharFilter(method="of_any_time", label="Zoek op naam, ook een oude")
     provincie = django_filters.ModelChoiceFilter(
         queryset=Provincie.objects.all(), to_field_name="code", label="Provincie", empty_label="Alle provincies"
     )
@@ -27,6 +29,11 @@ class GemeenteFilter(django_filters.FilterSet):
     class Meta:
         model = Gemeente
         fields = []
+
+    def of_any_time(self, gemeenten, naam, waarde):
+        """Those called so, and those in which one called so went up."""
+        eerder = gemeenten.filter(voorgangers__naam__icontains=waarde)
+        return gemeenten.filter(Q(naam__icontains=waarde) | Q(pk__in=eerder.values("pk")))
 
     def with_gebied(self, gemeenten, naam, waarde):
         return gemeenten.filter(aantal_gebieden__gt=0) if waarde else gemeenten.filter(aantal_gebieden=0)
@@ -44,6 +51,7 @@ class GemeentenLijst(Lijst):
         Kolom("code", "CBS-code", sorteer="code"),
         Kolom("provincie", "Provincie", sorteer="provincie__naam"),
         Kolom("aantal_gebieden", "Focusgebieden", soort=Soort.GETAL, sorteer="aantal_gebieden"),
+        Kolom("herindeling", "Herindeling", waarde=in_woorden),
         Kolom("inwoners_2021", "Inwoners (2021)", soort=Soort.GETAL, sorteer="inwoners_2021"),
     ]
 

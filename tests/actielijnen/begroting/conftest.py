@@ -4,9 +4,15 @@ from datetime import date
 
 import pytest
 
+from actielijnen.uitwisselen import stappen
 from agenda.access import Rol
+from agenda.bestanden import bewaar
 from agenda.models import Bron, Ministerie, Precisie, Programma
+from agenda.taken import run_pending
 from tests.hulpmiddelen import begroting
+
+JAREN = (2026, 2027, 2028)
+STROMEN = (1, 2, 3)  # post 1, which is indicatief; post 2, hard; and post 2 from a dekkingsbron, hard too
 
 
 @pytest.fixture
@@ -45,3 +51,33 @@ def regel(voorbeeld, stuk, budgethouder):
         return lijn
 
     return make
+
+
+@pytest.fixture
+def neem_in(voorbeeld, budgethouder, regel, settings, tmp_path):
+    """An import of a file with this content, judged: neem_in("verplichtingen", KOP + …)."""
+    regel(2026, 100_000)
+
+    def take(soort, inhoud, naam="rijen.csv"):
+        inhoud = inhoud.encode() if isinstance(inhoud, str) else inhoud
+        upload = bewaar(inhoud, naam, by=budgethouder, zelf_gemaakt=False)
+        imp = stappen.innemen(voorbeeld, soort, upload, by=budgethouder)
+        run_pending()
+        imp.refresh_from_db()
+        return imp
+
+    return take
+
+
+@pytest.fixture
+def lijnen(voorbeeld, regel, stuk):
+    """The line of each stroom and year, with 100.000 to begin with."""
+    velden = {"naam": "Fonds", "ministerie": voorbeeld.ministerie, "doel": "Wijken", "bron": stuk(2026)}
+    bronnen = {1: None, 2: None, 3: voorbeeld.dekkingsbronnen.create(**velden)}
+    return {
+        (stroom, jaar): regel(
+            jaar, 100_000, nummer=min(stroom, 2), is_indicatief=stroom == 1, dekkingsbron=bronnen[stroom]
+        )
+        for stroom in STROMEN
+        for jaar in JAREN
+    }

@@ -4,10 +4,12 @@ import html
 import re
 from datetime import date
 from decimal import Decimal
+from itertools import product
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from actielijnen.begroting.verplichten import reserveren
 from actielijnen.models import Dekkingsbron
@@ -56,15 +58,45 @@ def check(client, url: str, bedrag: Decimal) -> None:
         check(client, deel, waarde)
 
 
-@pytest.mark.parametrize("jaar", ["", "2026", "2027", "2028", "geen"])
-@pytest.mark.parametrize("is_eigen", [True, False])
-def test_every_amount_leads_to_rows_that_add_up_to_it(begroting, lezer, jaar, is_eigen):
-    bron = "eigen" if is_eigen else begroting.pk
-    page = lezer.get(f"/werk/begroting/?programma=voorbeeld&jaar={jaar}&dekkingsbron={bron}")
-    found = links(page)
-    assert bool(found) == (is_eigen or jaar in ("", "2026"))
-    for url, bedrag in found:
-        check(lezer, url, bedrag)
+def test_every_amount_leads_to_rows_that_add_up_to_it(begroting, lezer):
+    """Of each year and each source, in one test: the example takes longer to book than to read."""
+    for jaar, bron in product(["", "2026", "2027", "2028", "geen"], ["eigen", begroting.pk]):
+        page = lezer.get(f"/werk/begroting/?programma=voorbeeld&jaar={jaar}&dekkingsbron={bron}")
+        found = links(page)
+        assert bool(found) == (bron == "eigen" or jaar in ("", "2026")), (jaar, bron)
+        for url, bedrag in found:
+            check(lezer, url, bedrag)
+
+
+def test_no_amount_stands_without_a_link(begroting, lezer):
+    for weergave in ("begroting", "begroting-artikel13", "begroting-maanden"):
+        page = lezer.get(f"{reverse(weergave)}?programma=voorbeeld&jaar=2026").content.decode()
+        assert LINK.search(page), weergave
+        assert re.findall(r"<td[^>]*><div>(€[^<]*)", page) == [], weergave
+
+
+@pytest.mark.parametrize(
+    ("deel", "procent", "formule"),
+    [
+        ("uitputting", "69,6%", "Uitputting = betaald ÷ kasbudget."),
+        ("verplicht_deel", "65,0%", "Verplicht van de stand = (aangegaan + bijgesteld) ÷ stand."),
+    ],
+)
+def test_a_percentage_leads_to_what_it_is_computed_from(regels, lezer, deel, procent, formule):  # noqa: F811
+    page = lezer.get("/werk/begroting/?programma=voorbeeld&jaar=2026").content.decode()
+    [url] = re.findall(rf'href="([^"]*bedrag={deel}[^"]*post=2[^"]*)">{procent}</a>', page)
+    opbouw = lezer.get(html.unescape(url))
+    assert f"{formule} Elk bedrag leidt naar zijn rijen." in text(opbouw)
+    assert f"uitkomst {procent}" in text(opbouw)
+    for deel_url, waarde in links(opbouw):
+        check(lezer, deel_url, waarde)
+
+
+def test_nothing_booked_is_said_in_words(regel, lezer, budgethouder):
+    verplicht(regel(2026, 100), "A", 10, by=budgethouder)
+    regel(2027, 100)
+    said = {jaar: text(lezer.get(f"/werk/begroting/?programma=voorbeeld&jaar={jaar}")) for jaar in (2026, 2027)}
+    assert ["Nog niets geboekt" in said[jaar] for jaar in (2026, 2027)] == [False, True]
 
 
 def test_the_page_says_what_the_paper_says(regels, lezer):  # noqa: F811
@@ -104,20 +136,18 @@ def test_a_begroting_without_lines_says_so(voorbeeld, lezer):
     assert "Hier staat geen geld" in text(lezer.get("/werk/begroting/?programma=voorbeeld"))
 
 
-@pytest.mark.parametrize(
-    ("vraag", "melding"),
-    [
-        ("jaar=2035", "Jaar: 2035 staat niet in deze begroting. Kies uit: 2026, 2027, 2028."),
-        ("jaar=twee", "Jaar: twee staat niet in deze begroting."),
-        ("dekkingsbron=77777777", "‘77777777’ is geen dekkingsbron van dit programma."),
-        ("kleur=rood", "geen filter ‘kleur’"),
-    ],
-)
-def test_what_is_not_in_the_begroting_is_refused_in_words(regels, lezer, vraag, melding):  # noqa: F811
-    page = lezer.get(f"/werk/begroting/?programma=voorbeeld&{vraag}")
-    assert page.status_code == 400
-    assert melding in text(page)
-    assert "Vrij beschikbaar" not in text(page)
+BESTAAT_NIET = {
+    "jaar=2035": "Jaar: 2035 staat niet in deze begroting. Kies uit: 2026, 2027, 2028.",
+    "jaar=twee": "Jaar: twee staat niet in deze begroting.",
+    "dekkingsbron=77777777": "‘77777777’ is geen dekkingsbron van dit programma.",
+    "kleur=rood": "geen filter ‘kleur’",
+}
+
+
+def test_what_is_not_in_the_begroting_is_refused_in_words(regels, lezer):  # noqa: F811
+    for vraag, melding in BESTAAT_NIET.items():
+        page = lezer.get(f"/werk/begroting/?programma=voorbeeld&{vraag}")
+        assert (page.status_code, melding in text(page), "Vrij beschikbaar" in text(page)) == (400, True, False), vraag
 
 
 def test_one_line_and_many_need_the_same_queries(regel, lezer, budgethouder):
@@ -139,14 +169,12 @@ def test_one_line_and_many_need_the_same_queries(regel, lezer, budgethouder):
     assert queries() == one <= 15
 
 
-@pytest.mark.parametrize(
-    "weergave", ["meerjarig/?bedrag=beschikbaar&", "artikel-13/?jaar=2026&", "maanden/?jaar=2026&", "versies/?"]
-)
-def test_every_amount_of_every_view_leads_to_rows_that_add_up_to_it(begroting, lezer, weergave):
-    found = links(lezer.get(f"/werk/begroting/{weergave}programma=voorbeeld"))
-    assert found
-    for url, bedrag in dict(found).items():
-        check(lezer, url, bedrag)
+def test_every_amount_of_every_view_leads_to_rows_that_add_up_to_it(begroting, lezer):
+    for weergave in ("meerjarig/?bedrag=beschikbaar&", "artikel-13/?jaar=2026&", "maanden/?jaar=2026&", "versies/?"):
+        found = links(lezer.get(f"/werk/begroting/{weergave}programma=voorbeeld"))
+        assert found, weergave
+        for url, bedrag in dict(found).items():
+            check(lezer, url, bedrag)
 
 
 def test_the_columns_of_artikel_13_add_up_and_the_later_years_stand_beside_them(regels, lezer):  # noqa: F811

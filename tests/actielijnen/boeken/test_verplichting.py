@@ -70,6 +70,13 @@ def test_what_is_entered_stands_on_the_page_that_its_kenmerk_names(browser_van, 
     assert "Openstaand € 4.000,50" in pagina
 
 
+def test_who_has_the_contract_at_hand_goes_on_to_the_page_that_takes_it(browser_van, nieuw, op_actielijn):
+    op_actielijn(nieuw["regel"])
+    antwoord = browser_van.post(AANGAAN, nieuw | {"met_document": "on"})
+    assert antwoord.url == "/werk/verplichtingen/agenda/2026~2F017~20A/document/"
+    assert "Verplichting 2026/017 A van € 4.000,50 is aangegaan." in text(browser_van.get(antwoord.url))
+
+
 # fmt: off
 GEWEIGERD = [
     ({"bedrag": "1,234.50"}, "bedrag", "‘1,234.50’ is geen bedrag in euro. Schrijf bijvoorbeeld 250.000 of 1.234,50."),

@@ -28,6 +28,7 @@ def adres(programma, naam, *args) -> str:
 
 
 def test_a_prognose_goes_from_concept_to_vastgesteld_on_the_screen(programma, houder, client, account):
+    assert '<option value="2027">2027</option>' in houder.get(adres(programma, "prognose-nieuw")).content.decode()
     with vooruitzicht.klok.vastgezet(vooruitzicht.IN_MEI):
         velden = {"jaar": 2026, "naam": "april 2026", "peildatum": "2026-04-30", "drempel": "0"}
         assert houder.post(adres(programma, "prognose-nieuw"), velden).status_code == 302

@@ -199,13 +199,13 @@ def test_a_concept_does_change(programma):
 
 
 def test_the_newest_fixed_prognose_counts_and_no_concept(programma, account, django_assert_num_queries):
-    assert verbs.nieuwste(programma, 2026) == {}
+    assert verbs.nieuwste(programma) == {}
     pm = account(Rol.PROGRAMMAMANAGER)
     for naam in ("april 2026", "mei 2026"):
         verbs.vaststellen(prognose(programma, naam=naam, drempel=200_000), by=pm)
     concept = prognose(programma, naam="juni 2026")
     with django_assert_num_queries(1):
-        found = verbs.nieuwste(programma, 2026)
+        found = verbs.nieuwste(programma)
     assert {rij.prognose_id for rij in found.values()} == {concept.pk - 1}
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from actielijnen.begroting import prognose as verbs
+from actielijnen.begroting.plannen import plannen
 from actielijnen.begroting.prognose import Invulling
 from actielijnen.begroting.projectie import projectie
 from actielijnen.models import Aanname
@@ -38,6 +39,11 @@ def begroting(db):
     return programma
 
 
+def op(*dag):
+    """The morning of a day."""
+    return vooruitzicht.klok.vastgezet(vooruitzicht.datetime(*dag, 9, tzinfo=vooruitzicht.UTC))
+
+
 def bedragen(van) -> dict[int, tuple[int, ...]]:
     return {
         rij.regel.post.nummer: tuple(
@@ -62,6 +68,19 @@ def test_a_prognose_starts_from_what_is_paid_and_what_the_planning_says_still_co
     }
 
 
+def test_a_new_planning_speaks_of_what_was_open_when_it_was_made(db):
+    """€ 60.000, of which 40.000 is paid; then the 20.000 that is left is planned anew, in October."""
+    programma, by = vooruitzicht.programma(), vooruitzicht.budgethouder()
+    with op(2026, 3, 2):
+        lijn, paid = jaarregel(programma, 1, 100_000), [(date(2026, 3, 2), 40_000)]
+        made = verplichting(lijn, "E", 60_000, gepland=[(2, 60_000)], betaald=paid)
+    with op(2026, 4, 1):
+        plannen(made, [(date(2026, 10, 1), Decimal(20_000))], by=by)
+    with op(2026, 5, 4):
+        over = prognose(programma)
+    assert bedragen(over) == {1: (100_000, 40_000, 20_000, 0, 60_000, -40_000)}
+
+
 def test_what_people_expect_goes_before_the_planning_and_is_explained(begroting, account):
     made = prognose(begroting)
     een = made.regels.get(regel__post__nummer=1)
@@ -84,7 +103,7 @@ def test_what_people_expect_goes_before_the_planning_and_is_explained(begroting,
         by=vooruitzicht.budgethouder(),
     )
     verbs.vaststellen(made, by=account(Rol.PROGRAMMAMANAGER))
-    found = verbs.nieuwste(begroting, 2026)
+    found = verbs.nieuwste(begroting)
     assert {pk: (int(rij.verwacht), int(rij.afwijking)) for pk, rij in found.items()} == {
         een.regel_id: (105_000, 5_000),
         twee.regel_id: (40_000, -10_000),

@@ -5,7 +5,11 @@ from allauth.mfa.models import Authenticator
 from django.urls import reverse
 
 from agenda.access import Rol
-from agenda.models import AuditRegel, Gebruiker
+from agenda.accounts import uitnodigen
+from agenda.beheer import rechten
+from agenda.levensloop import levenslopen
+from agenda.models import AuditRegel, Gebruiker, Uitnodiging
+from tests.hulpmiddelen.broncode import python_files
 
 pytestmark = pytest.mark.django_db
 
@@ -97,6 +101,21 @@ def test_the_account_of_the_portal_itself_is_not_there(beheer):
     assert beheer.get(reverse("account-beheren", args=[Gebruiker.objects.systeem().pk])).status_code == 404
 
 
+def test_an_auditor_sees_every_account_and_invitation_and_nothing_to_do_there(client, account, beheerder, bo):
+    uitnodigen.uitnodigen("nieuw@voorbeeld.invalid", naam="Nieuw", rollen=[Rol.AUDITOR], by=beheerder)
+    client.force_login(account(Rol.AUDITOR))
+    lists = [client.get(reverse(naam)) for naam in ("beheer", "accounts", "uitnodigingen")]
+    one = {"account-beheren": bo.pk, "uitnodiging": Uitnodiging.objects.get().pk}
+    details = [client.get(reverse(naam, args=[pk])) for naam, pk in one.items()]
+    assert "Bo" in text(lists[1])
+    assert [page.status_code for page in (*lists, *details)] == [200] * 5
+    shown = "".join(text(page) for page in (*lists, *details))
+    assert [
+        each for each in ("Iemand uitnodigen", "Account blokkeren", "Intrekken", "Naslaglijsten") if each in shown
+    ] == []
+    assert step(client, bo, "blokkeren", reden="x").status_code == 403
+
+
 # --- The table of rights --------------------------------------------------------------------------------
 
 
@@ -112,6 +131,24 @@ def test_the_table_of_rights_counts_the_accounts_and_can_be_downloaded(beheer, b
     csv = b"".join(beheer.get(reverse("rechten"), {"formaat": "csv"}).streaming_content).decode().splitlines()
     assert "Redacteur;Brief aanbieden;Een brief aanbieden voor parafering.;1" in csv
     assert b"".join(beheer.get(reverse("rechten"), {"formaat": "xlsx"}).streaming_content)[:2] == b"PK"
+
+
+def test_the_page_names_each_step_that_somebody_cannot_take_after_his_own_work(beheer):
+    kept = [stap for life in levenslopen().values() for stap in life.stappen if stap.niet_door or stap.nooit_door]
+    sources = {path.name: path.read_text(encoding="utf-8") for path in python_files() if path.name != "levensloop.py"}
+    refusing = [name for name, source in sources.items() if "raise Functiescheiding(" in source]
+    silent = [name for name in refusing if "\nscheiding(" not in sources[name]]
+    assert not silent, f"weigert om functiescheiding, en de pagina van rechten zegt het niet: {silent}"
+    assert len(beheer.get(reverse("rechten")).context["scheidingen"]) == len(kept) + len(refusing)
+    assert ("Interventie", "Scopetoets vastleggen", "Een versie van de beschrijving schrijven") in rechten.separations()
+    assert ("Brief", "Paraferen", "Aanbieden voor parafering, Paraferen, Brief maken") in rechten.separations()
+
+
+def test_the_page_names_what_opens_without_an_account(beheer):
+    addresses = rechten.openbaar()
+    assert {"/privacy/", "/account/uitnodiging/…/"} < set(addresses)
+    assert [each for each in addresses if each.startswith("/werk/")] == []
+    assert all(each in text(beheer.get(reverse("rechten"))) for each in addresses)
 
 
 def test_going_through_the_roles_is_recorded_and_shown(beheer, beheerder):

@@ -13,11 +13,14 @@ from django.urls import reverse
 
 from agenda.access import Rol
 from agenda.beheer.checks import NEVER, objections, the_admin_holds_reference_lists_only
-from agenda.beheer.resources import HOOGSTENS
+from agenda.beheer.resources import HOOGSTENS, GemeenteResource, OrganisatienummerResource
 from agenda.beheer.site import naslag
 from agenda.models import AuditRegel, Gebruiker, Gemeente, Organisatienummer, Provincie
 from rapportage.models import Brief
 from subsidies.models import RegelingVersie
+from tests.agenda.bestanden.conftest import opslag  # noqa: F401
+from tests.agenda.bestanden.voorbeelden import xlsx
+from tests.hulpmiddelen.clamd import EICAR
 
 pytestmark = [pytest.mark.django_db, pytest.mark.ignore_template_errors]
 
@@ -73,7 +76,7 @@ def test_what_is_used_elsewhere_cannot_be_removed_and_the_page_says_by_what(behe
 def test_a_herindeling_without_a_date_is_refused(beheer, arnhem, gelderland):
     fields = {"code": "GM0202", "naam": "Arnhem", "naam_cbs": "Arnhem", "provincie": gelderland.pk, "inwoners_2021": 1}
     response = beheer.post(address("change", arnhem.pk), fields | {"opvolger": arnhem.pk})
-    assert response.status_code == 200
+    assert response.status_code == 400
     arnhem.refresh_from_db()
     assert arnhem.opvolger is None
 
@@ -102,6 +105,51 @@ def upload(browser, rows, model="organisatienummer"):
     return browser.post(address("import", model=model), {"format": "1", "import_file": file})
 
 
+def test_the_page_says_what_belongs_in_the_file_and_what_is_missing(beheer):
+    page = beheer.post(address("import", model="organisatienummer"), {"format": "9"})
+    assert page.context["form"].errors == {
+        "import_file": ["Kies een bestand, bijvoorbeeld een Excel-werkmap (.xlsx)."],
+        "format": ["Kies wat voor bestand het is: XLSX voor een Excel-werkmap, of CSV."],
+    }
+    assert page.context["kolommen"] == [
+        ("gemeente", "Gemeente. Schrijf de code.", True, "GM0363"),
+        ("soort", "Soort. Een van: kvk, oin.", True, "kvk"),
+        ("nummer", "Nummer.", True, "00000012"),
+    ]
+
+
+@pytest.mark.parametrize("resource", [GemeenteResource, OrganisatienummerResource])
+def test_the_example_of_each_import_page_can_be_imported(resource, beheer, beheerder):
+    noord = Provincie.objects.create(code="PV27", naam="Noord-Holland")
+    if resource is OrganisatienummerResource:
+        Gemeente.objects.create(code="GM0363", naam="Amsterdam", naam_cbs="Amsterdam", provincie=noord)
+    table = tablib.Dataset([*resource.voorbeeld.values()], headers=[*resource.voorbeeld])
+    outcome = resource().import_data(table, user=beheerder, raise_errors=True)
+    assert (outcome.totals["new"], outcome.has_validation_errors()) == (1, False)
+    assert resource().export()[0] == tuple(resource.voorbeeld.values())
+
+
+def test_of_two_rows_about_one_record_none_is_taken(beheer, arnhem):
+    preview = upload(beheer, [("GM0202", "kvk", "00000012"), ("GM0202", "oin", "1"), ("GM0202", "kvk", "00000012")])
+    said = "Meer dan één rij heeft als soort en nummer: kvk 00000012. Laat er één van staan."
+    assert said in preview.content.decode()
+    assert "confirm_form" not in preview.context
+
+
+@pytest.mark.parametrize(
+    ("kolom", "cel", "said"),
+    [
+        ("is_verdeeld", "misschien", "‘misschien’ is geen ja of nee. Schrijf: ja, nee, of laat het leeg."),
+        ("opgegaan_op", "01/02/2027", "‘01/02/2027’ is geen datum. Schrijf bijvoorbeeld 31-12-2026."),
+    ],
+)
+def test_a_cell_that_can_be_read_in_two_ways_is_refused(beheer, arnhem, kolom, cel, said):
+    file = SimpleUploadedFile("lijst.csv", f"code;{kolom}\nGM0202;{cel}\n".encode(), content_type="text/csv")
+    preview = beheer.post(address("import"), {"format": "1", "import_file": file})
+    assert said in preview.content.decode()
+    assert "confirm_form" not in preview.context
+
+
 def test_a_file_is_shown_first_and_then_carried_out(beheer, arnhem):
     preview = upload(beheer, [("GM0202", "kvk", "00000012")])
     assert not Organisatienummer.objects.exists()
@@ -110,6 +158,33 @@ def test_a_file_is_shown_first_and_then_carried_out(beheer, arnhem):
     beheer.post(address("process_import", model="organisatienummer"), confirm.initial)
     assert str(Organisatienummer.objects.get()) == "KvK-nummer 00000012"
     assert lines() == [("naslag_importeren", "KvK-nummer 00000012")]
+
+
+def test_a_preview_is_carried_out_once_and_not_in_another_form(beheer, arnhem):
+    confirm = upload(beheer, [("GM0202", "kvk", "00000012")]).context["confirm_form"].initial
+    process = address("process_import", model="organisatienummer")
+    for sent in (confirm | {"format": "9"}, confirm | {"format": "x"}, confirm | {"import_file_name": "geraden"}, {}):
+        assert "al uitgevoerd of te oud" in beheer.post(process, sent, follow=True).content.decode()
+    assert not Organisatienummer.objects.exists()
+    beheer.post(process, confirm)
+    assert beheer.post(process, confirm).url == address("import", model="organisatienummer")
+    assert lines() == [("naslag_importeren", "KvK-nummer 00000012")]
+
+
+@pytest.mark.parametrize(
+    ("naam", "inhoud", "said"),
+    [
+        ("lijst.xlsx", xlsx(sheet=b'<!DOCTYPE x [<!ENTITY a "aa">]><worksheet>&a;</worksheet>'), "bevat XML die"),
+        ("lijst.xlsx", xlsx(sheet=b"0" * 20_000_000), "is zo ingepakt dat"),
+        ("lijst.exe", b"MZ", "is geen CSV- of Excel-bestand. Kies een bestand"),
+        ("lijst.csv", b"gemeente;soort;nummer\n" + EICAR, "De virusscanner weigert ‘lijst.csv’"),
+    ],
+)
+def test_a_file_that_means_harm_is_never_read(clamd, beheer, naam, inhoud, said):
+    sent = {"format": "0" if naam.endswith("xlsx") else "1", "import_file": SimpleUploadedFile(naam, inhoud)}
+    page = beheer.post(address("import"), sent)
+    assert (page.status_code, said in page.content.decode()) == (400, True)
+    assert "result" not in page.context
 
 
 @pytest.mark.parametrize(
@@ -140,7 +215,8 @@ def test_a_file_as_excel_writes_it_in_the_netherlands_is_read(beheer, arnhem):
     ("content", "said"),
     [
         (b"stad;type\nx;y\n", "Op de eerste regel ontbreekt: soort, nummer. Daar horen deze namen te staan:"),
-        (b"\xff\xfe\x00\x81", "Dit bestand is niet te lezen. Kies bij ‘Formaat’ wat het is."),
+        (b"\xff\xfe\x00\x81", "De inhoud van ‘lijst.csv’ is geen csv."),
+        (b"gemeente;soort;nummer\nGM0202;kvk;1;2\n", "Dit bestand is niet te lezen. Kies bij ‘Formaat’ wat het is."),
         (b"gemeente;soort;nummer\nGM9998;kvk;00000012\n", "gemeente ‘GM9998’ bestaat niet"),
     ],
 )
@@ -166,6 +242,18 @@ def test_an_export_runs_no_formula_and_comes_back_as_it_was(beheer, arnhem, geld
     file = SimpleUploadedFile("gemeenten.xlsx", response.content)
     preview = beheer.post(address("import"), {"format": "0", "import_file": file})
     assert preview.context["result"].totals["skip"] == 1
+
+
+def test_an_export_is_recorded_with_its_filters_without_what_was_typed(beheer, arnhem):
+    """`naam__startswith` is no filter of the screen, but Django takes it from the address."""
+    filters = {"q": "Arn", "o": "1", "is_voorbeeld__exact": "0", "naam__startswith": "A"}
+    beheer.get(address("export"), filters)
+    assert AuditRegel.objects.get(actie="exporteren").details == {
+        "lijst": "gemeenten",
+        "aantal": 1,
+        "vorm": "Excel",
+        "filters": "Zoekterm (tekst niet bewaard); is_voorbeeld__exact: 0; naam__startswith (tekst niet bewaard)",
+    }
 
 
 # --- The check -------------------------------------------------------------------------------------------

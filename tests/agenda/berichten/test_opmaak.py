@@ -22,7 +22,21 @@ from tests.netten.test_sjablonen import strings
 pytestmark = pytest.mark.django_db
 GOUDEN = Path(__file__).parent / "gouden"
 MOMENT = datetime(2026, 6, 29, 8, 0, tzinfo=UTC)
-LINK = {"pad": "/account/voorbeeld-van-een-link/"}
+LINK = {"pad": "/account/uitnodiging/voorbeeld9van8een7geheime6link5die4in3de2mail1past/"}
+# What a message calls its record, by the first word of its kind; about an account there is nothing to call.
+KENMERK = {
+    "bestand": "Voortgangsbrief 2024",
+    "brief": "Voortgangsbrief 2024",
+    "du": "DU-2026-00012",
+    "herbeoordeling": "interventie buurtlab",
+    "herschikking": "Herschikking 2026",
+    "jaar": "Begrotingsjaar 2026",
+    "planning": "Leerkring Weerbare wijken",
+    "taak": "Lijst downloaden",
+    "termijn": "toezegging evaluatie",
+    "vernietiging": "V-2026-001",
+    "voorbereiding": "brief 2026, punt 4",
+}
 TOT = {"geldig_tot": "2026-07-06"}
 
 
@@ -49,7 +63,8 @@ def compose(ontvanger, settings):
 
 
 def bericht(naam, ontvanger, mail, **velden):
-    common = {"over_soort": "x", "over_sleutel": "1", "kenmerk": "Voortgangsbrief 2024", "adres": "/werk/brieven/"}
+    kenmerk = KENMERK.get(naam.partition("_")[0], "")
+    common = {"over_soort": "x", "over_sleutel": "1", "kenmerk": kenmerk, "adres": "/werk/brieven/"}
     deel = SOORTEN[naam].deel
     return Bericht.objects.create(
         ontvanger=ontvanger, soort=naam, deel=deel, mail=mail, moment=MOMENT, **common | velden

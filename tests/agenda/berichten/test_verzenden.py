@@ -9,8 +9,10 @@ from django.db import connection
 
 from agenda import berichten, klok
 from agenda.berichten import verzenden
+from agenda.berichten.postbak import new_mail
+from agenda.berichten.soorten import SOORTEN
 from agenda.berichten.verzenden import send_waiting
-from agenda.models import Mail
+from agenda.models import Gebruiker, Mail
 from agenda.taken import run_pending
 from tests.agenda.berichten.conftest import GEHEIM
 
@@ -41,6 +43,18 @@ def test_a_mail_about_what_is_done_meanwhile_does_not_leave(stuur, mailserver, e
 
     assert send_waiting() == 0
     assert (state(bericht.mail), mailserver.mails) == (("vervallen", 0, 0), [])
+
+
+def test_to_who_is_blocked_only_leaves_what_says_so(stuur, mailserver, parafeerder):
+    """Of every kind one mail was waiting when the account was blocked."""
+    for soort in SOORTEN.values():
+        new_mail(soort, parafeerder.email, gegevens={"pad": "/"}).save(force_insert=True)
+    Gebruiker.objects.filter(pk=parafeerder.pk).update(is_active=False)
+
+    assert send_waiting() == 2
+    sent = Mail.objects.filter(stand=Mail.Stand.VERZONDEN).values_list("soort", flat=True)
+    assert set(sent) == {"account_geblokkeerd", "uitnodiging_geblokkeerd"}
+    assert Mail.objects.filter(stand=Mail.Stand.VERVALLEN).count() == len(SOORTEN) - 2
 
 
 def test_a_mail_server_that_is_down_changes_nothing_and_the_mail_leaves_when_it_is_back(stuur, mailserver, settings):
@@ -117,12 +131,16 @@ def test_a_mail_whose_sender_died_while_sending_leaves_once_more_and_then_never_
 
 def test_who_holds_a_mail_holds_it_alone(stuur, mailserver):
     (bericht,) = stuur()
+    lock, key = "SELECT pg_advisory_lock(hashtextextended(%s, 0))", [f"mail {bericht.mail.pk}"]
     other = connection.copy()
     with other.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_lock(hashtextextended(%s, 0))", [f"mail {bericht.mail.pk}"])
+        cursor.execute(lock, key)
     assert send_waiting() == 0
 
-    other.close()  # as PostgreSQL does when that process dies
+    other.close()  # as when that process dies; PostgreSQL sees it a moment later, for which the next line waits
+    with connection.cursor() as cursor:
+        cursor.execute(lock, key)
+        cursor.execute(lock.replace("_lock", "_unlock"), key)
     assert send_waiting() == 1
 
 

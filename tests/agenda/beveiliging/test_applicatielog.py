@@ -9,12 +9,12 @@ from agenda import beveiliging
 LOG = "proef.van.het.log"
 
 
-def written(message, *arguments, fault=None) -> dict:
+def written(message, *arguments, fault=None, log=LOG) -> dict:
     """What an installation writes of an event; fails when that is more than one line."""
     configuration = beveiliging.logging("WARNING")
     options = configuration["formatters"][configuration["handlers"]["console"]["formatter"]].copy()
     formatter = options.pop("()")(**options)
-    record = logging.getLogger(LOG).makeRecord(LOG, logging.WARNING, "x.py", 1, message, arguments, fault)
+    record = logging.getLogger(log).makeRecord(log, logging.WARNING, "x.py", 1, message, arguments, fault)
     [line] = formatter.format(record).splitlines()
     return json.loads(line)
 
@@ -30,4 +30,6 @@ def test_a_fault_is_one_line_with_where_it_came_from():
         raise ValueError("nee")
     except ValueError:
         event = written("Fout", fault=sys.exc_info())
+        refusal = written("Forbidden: /werk/", fault=sys.exc_info(), log="django.request")
     assert event["exception"].splitlines()[-1] == "ValueError: nee"
+    assert "exception" not in refusal

@@ -25,27 +25,27 @@ def statuses(client, times, fields=None):
 
 
 def test_an_account_and_an_address_have_limits_of_their_own(limited, client, redacteur, beleidsmedewerker):
-    assert statuses(Client(), 2) == [200, 429]
+    assert statuses(Client(), 2) == [400, 429]
     for each in (redacteur, beleidsmedewerker):
         client.force_login(each)
-        assert statuses(client, 3) == [200, 200, 429]
+        assert statuses(client, 3) == [400, 400, 429]
 
 
 def test_uploads_count_twice(limited, client, redacteur):
     client.force_login(redacteur)
-    assert statuses(client, 2, lambda: {"stuk": SimpleUploadedFile("plan.pdf", b"x")}) == [200, 429]
+    assert statuses(client, 2, lambda: {"stuk": SimpleUploadedFile("plan.pdf", b"x")}) == [400, 429]
 
 
 def test_invitations_have_a_limit_of_their_own(limited, client, account):
     client.force_login(account(Rol.BEHEERDER))
     answers = [client.post(reverse("uitnodiging-nieuw"), {}).status_code for _ in range(2)]
-    assert answers == [200, 429]
+    assert answers == [400, 429]
 
 
 def test_looking_and_signing_in_are_not_counted(limited, client):
-    assert statuses(client, 2) == [200, 429]
+    assert statuses(client, 2) == [400, 429]
     assert client.get(reverse("stijlgids")).status_code == 200
-    assert client.post(reverse("account_login"), {"login": "iemand@voorbeeld.invalid"}).status_code == 200
+    assert client.post(reverse("account_login"), {"login": "iemand@voorbeeld.invalid"}).status_code == 400
 
 
 def test_what_was_typed_is_kept_and_one_reads_when_to_go_on(limited, client, redacteur):
@@ -60,7 +60,7 @@ def test_what_was_typed_is_kept_and_one_reads_when_to_go_on(limited, client, red
 
 def test_as_installed_a_person_never_meets_them(client, redacteur):
     client.force_login(redacteur)
-    assert set(statuses(client, 60)) == {200}
+    assert set(statuses(client, 60)) == {400}
     assert statuses(client, 1) == [429]
 
 

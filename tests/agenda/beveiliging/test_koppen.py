@@ -37,6 +37,13 @@ def test_every_public_page_has_all_of_them(route, programma):
     assert {name for name, value in policy(answer).items() if value == "'none'"} == NIETS
 
 
+def test_a_static_file_has_them_too_and_is_for_this_site_only(client):
+    answer = client.get("/static/mail.css")
+    b"".join(answer.streaming_content)
+    missing = {name for name in KOPPEN if answer.get(name) != KOPPEN[name]}
+    assert (answer.status_code, missing, "Access-Control-Allow-Origin" in answer) == (200, {"X-Frame-Options"}, False)
+
+
 def test_every_page_of_who_is_signed_in_is_kept_nowhere(programma, programmamanager):
     client = Client(headers={"host": "localhost"})
     client.force_login(programmamanager)

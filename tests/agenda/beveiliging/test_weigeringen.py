@@ -1,7 +1,6 @@
 """Every refusal is a Dutch page without internals, and a line in the security log that nobody can forge or flood."""
 
 import json
-import logging
 
 import pytest
 from django.test import Client
@@ -10,6 +9,7 @@ from django.urls import reverse
 from agenda import weigeringen
 from agenda.access import Rol
 from agenda.models import Taak
+from tests.hulpmiddelen.beveiligingslog import meegelezen
 from tests.hulpmiddelen.pagina import text
 
 pytestmark = pytest.mark.django_db
@@ -17,16 +17,10 @@ VELDEN = {"event", "actie", "object", "resultaat", "oorsprong", "actor", "tijdst
 
 
 @pytest.fixture
-def log(monkeypatch):
+def log():
     """The lines of the security log, as they are written."""
-    monkeypatch.setattr(weigeringen, "DEMPING", weigeringen.Demping())
-    lines = []
-    handler = logging.Handler()
-    handler.emit = lambda record: lines.append(record.getMessage())
-    logger = logging.getLogger("portaal.beveiliging")
-    logger.addHandler(handler)
-    yield lines
-    logger.removeHandler(handler)
+    with meegelezen([]) as lines:
+        yield lines
 
 
 def other_host(client, account, settings):
@@ -92,6 +86,15 @@ def test_a_refusal_is_a_dutch_page_with_a_way_on_and_a_line_in_the_log(
     assert "Traceback" not in answer.content.decode()
     assert [json.loads(line)["actie"] for line in log] == ([actie] if actie else [])
     assert all(json.loads(line).keys() == VELDEN for line in log)
+
+
+def test_a_form_with_faults_is_a_refusal_too_and_the_log_says_nothing_of_what_was_typed(client, log):
+    answer = client.post(reverse("stijlgids"), {"naam": "geheim-fout"})
+    assert (answer.status_code, "geheim-fout" in answer.content.decode()) == (400, True)
+    assert client.post(reverse("account_login"), {}).status_code == 400
+    assert client.get(reverse("stijlgids")).status_code == 200
+    assert [json.loads(line)["actie"] for line in log] == ["formulier met fouten"]
+    assert "geheim-fout" not in log[0]
 
 
 def test_a_fault_of_ours_shows_only_a_number_that_is_in_the_log_too(client, settings, monkeypatch, caplog):

@@ -32,6 +32,9 @@ ONLY_OURS = {
     "number_of_content_used_twice",
 }
 ONLY_VERAPDF = {"widths_that_do_not_fit_the_letters", "link_that_is_not_printed"}
+# Of each kind some on every run; ./run proof breaks the letter in every way.
+SAMPLE = {*ONLY_VERAPDF, *sorted(ONLY_OURS)[::4], *sorted(MUTATIONS.keys() - ONLY_OURS - ONLY_VERAPDF)[::4]}
+WAYS = [name if name in SAMPLE else pytest.param(name, marks=pytest.mark.proof) for name in MUTATIONS]
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +72,7 @@ def test_a_letter_that_was_saved_again_passes_both_judges(good, verapdf):
     assert bevindingen(again) == []
 
 
-@pytest.mark.parametrize("name", MUTATIONS)
+@pytest.mark.parametrize("name", WAYS)
 def test_a_broken_letter_is_refused(good, verapdf, name):
     pdf = broken(good, name)
     assert (bool(bevindingen(pdf)), bool(verapdf.refusals(pdf))) == (

@@ -52,6 +52,8 @@ def test_a_line_names_the_person_as_now_and_the_role_and_the_gemeente_as_then(le
         ({"persoon": "bo jan"}, ["uitloggen"]),
         ({"persoon": "redacteur@"}, ["exporteren"]),
         ({"gemeente": "GM0202"}, ["uitloggen"]),
+        ({"vanaf": "192.0."}, ["uitloggen"]),
+        ({"vanaf": "2.7"}, []),
     ],
 )
 def test_the_filters_leave_what_was_asked(lezer, regels, filters, acties):

@@ -41,7 +41,7 @@ def test_an_unknown_programma_is_told_as_in_every_list(programma, lezer):
 def test_nineteen_gemeenten_have_a_focusgebied_and_amsterdam_has_two(programma, lezer):
     found = rows(lezer.get("/werk/gemeenten/?focusgebied=true"))
     assert len(found) == 19
-    assert "Amsterdam GM0363 Noord-Holland 2 893.783" in found
+    assert "Amsterdam GM0363 Noord-Holland 2 – 893.783" in found
     assert counted(lezer, "focusgebied=false") == 342 - 19
 
 

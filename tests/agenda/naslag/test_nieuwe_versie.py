@@ -98,7 +98,7 @@ def test_an_amount_is_read_as_the_dutch_write_it(feit, schrijver, waarde, getal)
 def test_a_wrong_field_is_told_and_nothing_is_recorded(feit, schrijver, anders, melding):
     before = FeitVersie.objects.count()
     response = schrijver.post(address(feit), filled(**anders))
-    assert response.status_code == 200
+    assert response.status_code == 400
     assert melding in text(response)
     assert FeitVersie.objects.count() == before
 

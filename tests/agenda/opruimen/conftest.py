@@ -9,7 +9,7 @@ from allauth.usersessions.models import UserSession
 
 from agenda import audit, bestanden, klok
 from agenda.access import Rol
-from agenda.models import Bestand, BewaardeInvoer, Gebruiker, Mail, Scanstand, Taak, Uitnodiging
+from agenda.models import Bericht, Bestand, BewaardeInvoer, Gebruiker, Mail, Scanstand, Taak, Uitnodiging
 from agenda.sessies.opslag import SessionStore
 
 NU = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -37,6 +37,12 @@ def beheerder(account):
     return account(Rol.BEHEERDER)
 
 
+def read_message(wie: Gebruiker) -> None:
+    Bericht.objects.create(
+        ontvanger=wie, soort="taak_klaar", deel="informatie", kenmerk="lijst Gemeenten", adres="/", moment=klok.nu()
+    )
+
+
 @pytest.fixture
 def petronella(db, beheerder):
     """Blocked more than a year ago; the portal kept her name, address and traces in every place that it has."""
@@ -59,12 +65,9 @@ def petronella(db, beheerder):
             scanstand=Scanstand.GEWEIGERD, bevinding="Proef", scanner="proef", gescand_op=klok.nu(),
         )  # fmt: skip
         Mail.objects.create(
-            soort="proef",
-            aan=EMAIL,
-            message_id="<1@portaal.invalid>",
-            stand=Mail.Stand.VERZONDEN,
-            verzonden_op=klok.nu(),
+            soort="proef", aan=EMAIL, message_id="<1@portaal.invalid>", stand=Mail.Stand.VERZONDEN, verzonden_op=klok.nu()
         )
+        read_message(wie)
         BewaardeInvoer.objects.create(account=wie, adres="/", velden={"reden": ["Zwanenburg"]}, moment=klok.nu())
         EmailAddress.objects.create(user=wie, email=EMAIL, verified=True, primary=True)
         Authenticator.objects.create(user=wie, type=Authenticator.Type.TOTP, data={"secret": "zwanenburg"})

@@ -1,8 +1,11 @@
 """The pages and the command: who may what, what is asked, and that nothing that was typed gets lost."""
 
+import hashlib
+import io
+import json
 from datetime import timedelta
-from io import StringIO
 
+import pikepdf
 import pytest
 from allauth.usersessions.models import UserSession
 from django.core.management import CommandError, call_command
@@ -11,7 +14,7 @@ from django.urls import reverse
 from django.utils import formats
 from django.utils.module_loading import import_string
 
-from agenda import klok, taken
+from agenda import berichten, klok, taken
 from agenda.access import Rol
 from agenda.models import Bericht, BewaardeInvoer, Gebruiker, Sessie, Vernietigingslijst
 from agenda.opruimen import technisch, vernietigen
@@ -57,6 +60,21 @@ def test_one_proposes_on_the_page_another_confirms_and_the_verklaring_can_be_rea
     assert NAAM not in tekst
 
 
+def test_the_verklaring_can_be_kept_as_a_pdf_that_holds_the_text_of_its_checksum(lijst, programmamanager, settings):
+    settings.PDF_CACHE = None
+    decide(programmamanager, lijst, besluit="bevestigen")
+    taken.run_pending()
+    adres = reverse("vernietiging-verklaring-pdf", args=[lijst.nummer])
+    assert f'href="{adres}"' in page(programmamanager, "vernietiging-verklaring", lijst.nummer).content.decode()
+    antwoord = browser_of(programmamanager).get(adres)
+    assert antwoord["Content-Disposition"] == 'attachment; filename="verklaring-van-vernietiging-V-2026-001.pdf"'
+    assert antwoord.content == browser_of(programmamanager).get(adres).content
+    with pikepdf.open(io.BytesIO(antwoord.content)) as bestand:
+        bijlage = bestand.attachments["verklaring.json"].get_file().read_bytes()
+    assert hashlib.sha256(bijlage).hexdigest() == lijst.verklaring.sha256
+    assert json.loads(bijlage) == lijst.verklaring.inhoud
+
+
 def test_who_may_confirm_finds_it_in_his_inbox_until_somebody_decides(petronella, beheerder, programmamanager):
     lijst = vernietigen.opstellen(by=beheerder)
     assert "Een vernietigingslijst wacht op u" in text(page(programmamanager, "berichten"))
@@ -66,6 +84,22 @@ def test_who_may_confirm_finds_it_in_his_inbox_until_somebody_decides(petronella
     assert bericht.mail is not None
     vernietigen.afwijzen(lijst, reden="Eerst navragen.", by=programmamanager)
     assert list(Bericht.objects.te_doen()) == []
+
+
+def test_who_gets_the_right_later_hears_of_the_open_list_once_and_its_maker_never(lijst, account, programmamanager):
+    def told():
+        berichten.remind()
+        about = Bericht.objects.about("vernietiging_bevestigen", lijst)
+        return sorted(about.values_list("ontvanger__email", flat=True))
+
+    assert told() == [programmamanager.email]
+    later = account(Rol.PROGRAMMAMANAGER, Rol.BELEIDSMEDEWERKER)
+    lijst.opgesteld_door.rollen.append(Rol.PROGRAMMAMANAGER)
+    lijst.opgesteld_door.save()
+    assert told() == told() == sorted([programmamanager.email, later.email])
+    vernietigen.afwijzen(lijst, reden="Eerst navragen.", by=programmamanager)
+    account(Rol.PROGRAMMAMANAGER, Rol.BUDGETHOUDER)
+    assert told() == sorted([programmamanager.email, later.email])
 
 
 def test_a_record_is_named_in_words_and_its_fate_has_its_own_heading(lijst, programmamanager):
@@ -128,7 +162,7 @@ def test_without_anything_to_destroy_there_is_no_button(beheerder, petronella):
 
 # --- the command ---------------------------------------------------------------------------------------------
 def schoon_op(*arguments) -> str:
-    out = StringIO()
+    out = io.StringIO()
     call_command("schoon_op", *arguments, stdout=out)
     return out.getvalue()
 
@@ -145,7 +179,7 @@ def test_the_command_reports_and_changes_nothing(petronella, arguments):
 
 
 def test_the_command_makes_a_list_in_the_name_of_somebody_who_may(petronella, beheerder):
-    assert "Lijst V-2026-001 is opgesteld, met 5 regels." in schoon_op("--lijst", "--door", beheerder.email)
+    assert "Lijst V-2026-001 is opgesteld, met 6 regels." in schoon_op("--lijst", "--door", beheerder.email)
     assert Vernietigingslijst.objects.get().opgesteld_door == beheerder
 
 
@@ -178,6 +212,7 @@ def test_expired_sessions_go_without_a_list_and_others_stay(redacteur):
         "regels over zulke sessies": 1,
         "bewaarde invoer": 1,
         "tellers van limieten": 0,
+        "verwerkte formulieren": 0,
     }
     assert list(Sessie.objects.values_list("pk", flat=True)) == [keys["geldig"]]
     assert list(UserSession.objects.values_list("session_key", flat=True)) == [keys["geldig"]]

@@ -114,6 +114,7 @@ def test_the_verklaring_says_what_went_on_which_ground_and_how_with_its_own_chec
         "geblokkeerd account": 1,
         "uitnodiging die voorbij is": 1,
         "mail die weg is": 1,
+        "bericht dat voorbij is": 1,
         "geweigerd bestand": 1,
         "beëindigde taak met haar bestand": 1,
     }

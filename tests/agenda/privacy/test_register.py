@@ -9,8 +9,9 @@ from agenda import privacy
 from agenda.checks import columns_of_database
 from agenda.models import AuditRegel, Feit, Gebruiker, Taak
 from agenda.privacy.checks import the_terms_exist
-from agenda.privacy.velden import BLIJFT, OP_ADRES, VAN_EEN_PERSOON, VELDEN, ZONDER
+from agenda.privacy.velden import BLIJFT, OP_ADRES, VAN_EEN_PERSOON, VELDEN
 from agenda.privacy.verwerkingen import TERMIJNEN, VERWERKINGEN
+from agenda.privacy.zonder import ZONDER
 
 # What a field of such a type says of a person, it says through another field that is in the register.
 STIL = (
@@ -44,7 +45,7 @@ def unnamed(model) -> list[str]:
 def test_every_field_that_could_hold_personal_data_is_in_the_register(model):
     assert unnamed(model) == [], (
         "Zet deze velden in agenda/privacy/velden.py: bij VELDEN met wat het is, waarvoor en de aard, "
-        "of bij ZONDER als er nooit persoonsgegevens in staan."
+        "of bij ZONDER (zonder.py) als er nooit persoonsgegevens in staan."
     )
 
 

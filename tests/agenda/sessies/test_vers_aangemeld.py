@@ -21,14 +21,38 @@ pytestmark = pytest.mark.django_db
 
 # Written down a second time, so that a decision loses its fresh sign-in only on purpose.
 BESLUITEN = {
+    "aanlevering-stap",
     "account-handeling",
     "begrotingsjaar-stap",
     "brief-paraferen",
     "brief-stap",
+    "du-overboeken",
+    "evaluatie-teruggeven",
+    "evaluatie-vaststellen",
+    "du-terugboeken",
+    "gemeente-aanvraag-indienen",
+    "gemeente-aanvraag-intrekken",
+    "gemeente-du-afwijzen",
+    "gemeente-du-akkoord",
+    "gemeente-kader-intrekken",
+    "gemeente-kader-toestemmen",
+    "gemeente-kader-weigeren",
+    "herindeling-overzetten",
     "herschikking-afwijzen",
     "herschikking-akkoord",
     "import-stap",
+    "indicator-voorstel",
+    "interventie-document-afschermen",
+    "interventie-document-wissen",
+    "interventie-document-openbaar",
+    "interventie-fase",
+    "interventie-intrekken",
+    "interventie-oordeel",
+    "interventie-publiceren",
+    "interventie-scopetoets",
     "prognose-vaststellen",
+    "regeling-openstellen",
+    "scenario-aannemen",
     "tegenspraak-kiezen",
     "uitnodiging-nieuw",
     "uitnodiging-stap",
@@ -92,7 +116,7 @@ def test_what_counts_as_fresh(client, programmamanager, kiezen, monkeypatch, met
         with pytest.raises(ValueError, match="didn't return an HttpResponse"):
             client.post(kiezen, {}, headers=headers)
     else:
-        assert client.post(kiezen, {}, headers=headers).status_code == 200
+        assert client.post(kiezen, {}, headers=headers).status_code == 400
     assert bool(asked) == is_asked
 
 
@@ -172,3 +196,19 @@ def test_a_local_account_is_asked_for_its_strongest_means(client, account, kieze
         reverse("mfa_reauthenticate"),
         f"{kiezen}?bewaard={BewaardeInvoer.objects.get().pk}",
     )
+
+
+def test_a_password_confirms_nothing_for_who_has_a_second_factor(client, account):
+    """Also not on the pages of allauth itself, which ask for a fresh sign-in by the same rule."""
+    user = account(Rol.PROGRAMMAMANAGER, wachtwoord="een-lang-wachtwoord")
+    client.force_login(user)
+    confirming = reverse("account_reauthenticate")
+    assert client.get(confirming).status_code == 200
+    Authenticator.objects.create(user=user, type=Authenticator.Type.TOTP, data={})
+    proven(client, "mfa", 6)
+    assert client.get(confirming).url == reverse("account")
+    assert client.post(confirming, {"password": "een-lang-wachtwoord"}).url == reverse("account")
+    asked = client.post(reverse("mfa_generate_recovery_codes"))
+    assert urlsplit(asked.url).path == reverse("mfa_reauthenticate")
+    proven(client, "mfa", 4)
+    assert client.post(reverse("mfa_generate_recovery_codes")).url == reverse("mfa_view_recovery_codes")

@@ -9,10 +9,9 @@ from agenda.access import Rol
 from agenda.models import AuditRegel, Gebruiker, Provincie, Spoor, Zegel
 from agenda.spoor import rollen
 from agenda.spoor.verzegelen import verzegelen
+from tests.hulpmiddelen.databank import as_application
 
 pytestmark = pytest.mark.django_db
-
-ROLE = "proef_toepassing"
 
 
 def sql(statement: str) -> None:
@@ -23,12 +22,9 @@ def sql(statement: str) -> None:
 @pytest.fixture
 def toepassing(db):
     """From here on the connection is that of the application role, whose rights are gone after the test."""
-    sql(f"CREATE ROLE {ROLE}")
     sql("CREATE TABLE agenda_later (nummer int PRIMARY KEY)")
-    rollen.grant(ROLE)
-    sql(f"SET ROLE {ROLE}")
-    yield
-    sql("RESET ROLE")
+    with as_application():
+        yield
 
 
 REFUSED = {

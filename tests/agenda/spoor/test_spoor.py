@@ -1,8 +1,10 @@
 """The trail: whatever way a row is written, there is a line, with who did it and without what is private."""
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from django.apps import apps
 from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.db.transaction import TransactionManagementError
 from django.test.utils import CaptureQueriesContext
@@ -11,11 +13,20 @@ from agenda import audit
 from agenda.access import Rol
 from agenda.herkomst import acting
 from agenda.models import Gebruiker, Provincie, Spoor
+from agenda.privacy import VELDEN
 from agenda.spoor import triggers
 from agenda.spoor.stempel import stamp, writes
 from agenda.spoor.tabellen import NIET_BEWAARD, NOOIT_BEWAARD, UITGEZONDERD, shielded
 
 pytestmark = pytest.mark.django_db
+
+BESTANDSVELDEN = [
+    "agenda.bestand.naam",
+    "actielijnen.import.naam",
+    "actielijnen.importrij.cellen",
+    "subsidies.aanlevering.naam",
+    "subsidies.aanleverrij.cellen",
+]
 
 
 def lines(**which) -> list[tuple]:
@@ -115,6 +126,16 @@ def test_a_name_an_address_and_a_password_are_nowhere_in_the_trail():
 def test_every_column_that_is_shielded_exists(table):
     (found,) = (each for each in triggers.tables() if each.name == table)
     assert NIET_BEWAARD[table] - set(found.columns) == set()
+
+
+def test_what_a_file_is_called_and_what_its_rows_held_is_not_kept():
+    """Whoever builds a new import describes its fields in the register, and so joins here."""
+    found = {}
+    for naam, veld in VELDEN.items():
+        if re.search(r"(naam|rij) van een (\w+ )?bestand", veld.wat):
+            table, column = apps.get_model(naam.rpartition(".")[0])._meta.db_table, naam.rpartition(".")[2]
+            found[naam] = column in shielded(table, [column])
+    assert found == dict.fromkeys(BESTANDSVELDEN, True)
 
 
 def test_some_names_of_columns_are_private_in_every_table():

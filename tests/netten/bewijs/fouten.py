@@ -1,6 +1,9 @@
 """All faults that the proof of the nets plants."""
 
+from tests.netten.bewijs.begroting import BEGROTING
 from tests.netten.bewijs.fout import NETTEN, ROUTE, Fout
+from tests.netten.bewijs.geldstromen import GELDSTROMEN
+from tests.netten.bewijs.interventies import INTERVENTIES
 from tests.netten.bewijs.toegang import TOEGANG
 
 LAGEN = NETTEN + "test_lagen.py::test_every_import_points_downward"
@@ -9,6 +12,9 @@ INLEIDING = 'inleiding="Hebt u een vraag over de Agenda of over dit portaal?" %}
 
 FOUTEN = [
     *TOEGANG,
+    *BEGROTING,
+    *GELDSTROMEN,
+    *INTERVENTIES,
     # --- layers ---------------------------------------------------------------------------------------
     Fout(
         "upward import between apps, inside a function",
@@ -70,7 +76,7 @@ FOUTEN = [
     ),
     Fout(
         "audit trail no longer append-only",
-        "agenda/migrations/0002_alleen_toevoegen.py",
+        "agenda/migrations/0001_tabellen.py",
         '        append_only("agenda_auditregel"),\n',
         "",
         "tests/agenda/test_audit.py::test_every_append_only_table_has_its_trigger",
@@ -95,8 +101,8 @@ FOUTEN = [
     Fout(
         "N+1 in a list",
         "agenda/models/gemeenten.py",
-        'return self.select_related("provincie").annotate(',
-        "return self.annotate(",
+        'self.select_related("provincie", "opvolger").prefetch_related(',
+        'self.select_related("opvolger").prefetch_related(',
         NETTEN + "test_queries.py::test_a_list_of_a_full_page_needs_no_more_queries_than_one_of_three_rows",
     ),
     Fout(
@@ -104,7 +110,7 @@ FOUTEN = [
         "agenda/models/gemeenten.py",
         'self.select_related("gemeente__provincie", "bron").prefetch_related("aliassen__bron")',
         "self.all()",
-        NETTEN + "test_queries.py::test_a_page_stays_within_its_budget_of_queries[focusgebieden]",
+        NETTEN + "test_queries.py::test_each_page_stays_within_its_budget_of_queries[programmamanager]",
     ),
     Fout(
         "query in a template",

@@ -87,4 +87,42 @@ TOEGANG = [
         "self.all() if user",
         NETTEN + "test_routes.py::test_what_is_somebody_elses_does_not_exist_for_you[bestand]",
     ),
+    Fout(
+        "what somebody typed in a filter stays in the log",
+        "agenda/lijsten/bestand.py",
+        '"filters": lijst.filters_voor_logboek,',
+        '"filters": lijst.filters_in_woorden,',
+        "tests/agenda/lijsten/test_views.py::"
+        "test_each_export_is_recorded_with_its_list_rows_and_form_and_its_filters_without_what_was_typed",
+    ),
+    Fout(
+        "a form with faults that answers as if all went well",
+        "agenda/middleware.py",
+        'if has_faults(getattr(request, "verstuurd", [])):',
+        "if has_faults([]):",
+        "tests/agenda/beveiliging/test_weigeringen.py::"
+        "test_a_form_with_faults_is_a_refusal_too_and_the_log_says_nothing_of_what_was_typed",
+    ),
+    Fout(
+        "a file for a reference list that nobody judges",
+        "agenda/beheer/uitwisselen.py",
+        "            ontvangen(upload, by=self.by)\n",
+        "            pass\n",
+        "tests/agenda/beheer/test_naslag.py::test_a_file_that_means_harm_is_never_read",
+    ),
+    Fout(
+        "a step that the page of rights keeps silent about",
+        "agenda/beheer/rechten.py",
+        "dict.fromkeys(stap.niet_door + stap.nooit_door)",
+        "dict.fromkeys(stap.niet_door)",
+        "tests/agenda/beheer/test_accounts.py::"
+        "test_the_page_names_each_step_that_somebody_cannot_take_after_his_own_work",
+    ),
+    Fout(
+        "a mail that leaves for a blocked account",
+        "agenda/berichten/verzenden.py",
+        " or is_of_blocked_account(mail)",
+        "",
+        "tests/agenda/berichten/test_verzenden.py::test_to_who_is_blocked_only_leaves_what_says_so",
+    ),
 ]

@@ -17,7 +17,7 @@ def test_an_unknown_year_names_the_years_that_exist(programma, tmp_path):
     with pytest.raises(CommandError) as fout:
         kamerbrief(2031, tmp_path)
     assert str(fout.value) == (
-        "De brief is niet gemaakt.\njaar 2031: Er is geen sjabloon voor dit jaar. Wel beschikbaar: 2024."
+        "De brief is niet gemaakt.\njaar 2031: Er is geen sjabloon voor dit jaar. Wel beschikbaar: 2024, 2027."
     )
     assert list(tmp_path.iterdir()) == []
     assert Brief.objects.count() == 0

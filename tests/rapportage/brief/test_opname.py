@@ -112,7 +112,7 @@ def test_rendering_reads_nothing_but_the_snapshot(bevroren, django_assert_num_qu
     ("Van de Agenda V&WS.",                       "Sectie ‘Maatschappelijke Raad’, regel 1: ‘V&WS’: ‘V&WS’ is een interne afkorting. Schrijf ‘de Agenda’ of de naam voluit."),
     ("Een Decentrale Uitkering.",                 "Sectie ‘Maatschappelijke Raad’, regel 1: ‘Decentrale Uitkering’: Schrijf ‘decentralisatie-uitkering (DU)’; zo heet de uitkering in de wet."),
     ('Zie {% tabel "leden" %}.',                  "Sectie ‘Maatschappelijke Raad’: Sectie ‘Maatschappelijke Raad’, regel 1: {% tabel \"leden\" %} hoort alleen op een regel. Zet de tekst ervoor of erna op een eigen regel."),
-    ('{% tabel "leden" %}',                       "Sectie ‘Maatschappelijke Raad’: regel 1: er is geen tabel ‘leden’. Kies uit: begroting, focusgebieden."),
+    ('{% tabel "leden" %}',                       "Sectie ‘Maatschappelijke Raad’: regel 1: er is geen tabel ‘leden’. Kies uit: begroting, focusgebieden, interventies."),
     ('Dus.{% voetnoot "besluit" %}',              "Sectie ‘Maatschappelijke Raad’: regel 1: voetnoot ‘besluit’ heeft geen bron met een verwijzing. Koppel een bron, bijvoorbeeld ‘Kamerstukken II 2022/23, 36 200 XV, nr. 96’."),
     ('Eerst {% eerder "raad.leden" %} leden.',    "Sectie ‘Maatschappelijke Raad’, regel 1: ‘raad.leden’ heeft geen eerder gemelde waarde: geen Kamerbrief noemt een andere."),
     ('In {% kaal "congres.tweede" %} is er een.', "Sectie ‘Maatschappelijke Raad’, regel 1: het cijfer ‘congres.tweede’ heeft de kwalificatie ‘gepland’, maar die staat niet in dezelfde regel. Schrijf ‘gepland’ erbij of gebruik {% cijfer \"congres.tweede\" %}."),

@@ -71,7 +71,7 @@ def test_a_focusgebied_keeps_the_spelling_of_the_letter_as_alias(programma):
 
 def test_the_regeling_is_not_granted_by_szw_and_has_no_sisa_code(programma):
     regeling = Regeling.objects.get()
-    assert (regeling.rol_szw, regeling.is_registratie, regeling.sisa_code) == ("medefinancier", True, "")
+    assert (regeling.rol_szw, regeling.sisa_code) == ("medefinancier", "")
     assert not any("Sociale Zaken" in versie.verstrekker for versie in regeling.versies.all())
 
 

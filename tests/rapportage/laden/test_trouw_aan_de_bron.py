@@ -51,7 +51,7 @@ def test_the_average_of_the_nota_is_not_denied(programma, lezer):
 
 
 def test_a_feit_reads_as_a_sentence_in_a_table(programma, lezer):
-    interventies, raad = (text(lezer.get(f"/werk/{naam}/")) for naam in ("interventies", "raad"))
+    interventies, raad = (text(lezer.get(f"/werk/{naam}/")) for naam in ("interventies/begrippen", "raad"))
     assert "Beoordeling van de interventies de bewindspersoon beoordeelt" in interventies
     assert "meest effectief is (gepland)" in interventies
     assert "Aantal taken van de Raad 3 taken" in raad

@@ -1,0 +1,1 @@
+"""The public catalogue: what everybody may read of an interventie, and how it is found."""

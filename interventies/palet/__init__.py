@@ -1,0 +1,1 @@
+"""What happens to an interventie: describing, scopetoets, evaluating, judging, going on or stopping, publishing."""

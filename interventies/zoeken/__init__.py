@@ -1,0 +1,1 @@
+"""Searching what was published: Dutch words in every form, parts of compounds, and words spelled almost right."""

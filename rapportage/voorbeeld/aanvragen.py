@@ -1,0 +1,84 @@
+"""The form of the example regeling that takes applications, and what invented gemeenten asked in it."""
+
+from datetime import date
+from decimal import Decimal
+
+from agenda import klok
+from agenda.access import Rol
+from agenda.models import Gemeente, Programma
+from rapportage.voorbeeld.mensen import op, voor
+from rapportage.voorbeeld.regelingen import JEUGD
+from subsidies.aanvragen import indienen, invullen
+from subsidies.models import Aanvraag, Formuliervraag, RegelingVersie
+from subsidies.regelingen import formulier
+from subsidies.regelingen.formulier import Sectie, Vraag
+
+S, E = Formuliervraag.Soort, Formuliervraag.Eis
+SAMEN = (("alleen", "Alleen voor onze gemeente"), ("samen", "Samen met andere gemeenten"))
+MEER = ("voor-wie", "samen")
+JA_NEE = (("ja", "Ja"), ("nee", "Nee"))
+
+# fmt: off
+SECTIES = [
+    Sectie("aanvrager", "Aanvrager", [
+        Vraag("functie",  S.TEKST,  "Welke functie heeft de contactpersoon?", "Bijvoorbeeld: beleidsmedewerker jeugd."),
+        Vraag("voor-wie", S.KEUZE,  "Voor wie vraagt u aan?", keuzes=SAMEN),
+        Vraag("met-wie",  S.TEKST,  "Welke gemeenten doen mee?", "Elke gemeente op een eigen regel.", als=MEER),
+    ], "Namens wie u aanvraagt."),
+    Sectie("plan", "Plan", [
+        Vraag("wat",      S.TEKST,  "Wat gaat uw gemeente doen?", "Een paar zinnen zijn genoeg."),
+        Vraag("start",    S.DATUM,  "Wanneer begint u?"),
+        Vraag("buurt",    S.TEKST,  "Wie in de buurt doet mee?", "Bijvoorbeeld scholen.", eis=E.AANGERADEN),
+    ], "Wat u met het geld gaat doen."),
+    Sectie("begroting", "Begroting", [
+        Vraag("eerste-jaar", S.BEDRAG, "Hoeveel vraagt u voor 2027?", "In euro, bijvoorbeeld 250.000."),
+        Vraag("tweede-jaar", S.BEDRAG, "Hoeveel vraagt u voor 2028?", "In euro, bijvoorbeeld 250.000."),
+        Vraag("anders",   S.KEUZE,  "Krijgt u voor dit plan ook ander geld van het Rijk?", keuzes=JA_NEE),
+        Vraag("waarvan",  S.TEKST,  "Van welke regeling is dat geld?", als=("anders", "ja")),
+    ], "Wat het kost."),
+    Sectie("verklaring", "Verklaring", [
+        Vraag("bevoegd",  S.VERKLARING, "Ik ben bevoegd om namens het college aan te vragen."),
+    ]),
+]
+
+COMPLEET = {
+    "functie": "Beleidsmedewerker jeugd", "voor-wie": "samen", "met-wie": "Voorbeelddam\nVoorbeeldrade",
+    "wat": "Jongeren koppelen aan een vaste begeleider in de wijk.", "start": date(2027, 2, 1),
+    "eerste-jaar": Decimal(120_000), "tweede-jaar": Decimal(95_500), "anders": "nee", "bevoegd": True,
+}
+BEGIN = {"functie": "Beleidsmedewerker jeugd", "voor-wie": "alleen", "wat": "Een huiskamer voor jongeren in Oost."}
+
+#    gemeente         begonnen            antwoorden ingediend op        ingetrokken op
+AANVRAGEN = [
+    ("Voorbeelddam",  date(2026, 11, 3),  COMPLEET,  date(2026, 11, 12), None),
+    ("Voorbeeldrade", date(2026, 11, 4),  COMPLEET,  date(2026, 11, 10), date(2026, 11, 17)),
+    ("Voorbeeldrade", date(2026, 11, 18), COMPLEET,  date(2026, 11, 19), None),
+    ("Voorbeeldstad", date(2026, 11, 16), BEGIN,     None,               None),
+]
+# fmt: on
+
+
+def vul(programma: Programma) -> str:
+    """Make the form and the aanvragen, each step on its day; once."""
+    versie = RegelingVersie.objects.get(regeling__programma=programma, regeling__sleutel=JEUGD)
+    if versie.formulieren.exists():
+        return "ongewijzigd"
+    with op(date(2026, 10, 13), Rol.BELEIDSMEDEWERKER) as by:
+        made = formulier.opstellen(versie, SECTIES, by=by)
+    with op(date(2026, 10, 14), Rol.PROGRAMMAMANAGER) as by:
+        formulier.vaststellen(made, by=by)
+    for naam, *verloop in AANVRAGEN:
+        _aanvragen(versie, Gemeente.objects.get(naam=naam, is_voorbeeld=True), *verloop)
+    return "nieuw"
+
+
+def _aanvragen(versie: RegelingVersie, gemeente: Gemeente, dag: date, antwoorden: dict, ingediend, ingetrokken) -> None:
+    with voor(gemeente, dag) as by:
+        aanvraag = invullen.beginnen(versie, gemeente, by=by)
+        invullen.bewaren(aanvraag, antwoorden, stand=0, by=by)
+    if ingediend:
+        with voor(gemeente, ingediend) as by:
+            indienen.indienen(aanvraag, ontvangen_op=klok.nu(), by=by)
+    if ingetrokken:
+        with voor(gemeente, ingetrokken) as by:
+            indienen.intrekken(Aanvraag.objects.get(pk=aanvraag.pk), by=by)

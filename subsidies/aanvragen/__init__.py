@@ -1,0 +1,1 @@
+"""The aanvraag of a gemeente: what is asked, answered, handed in and taken back."""

@@ -1,0 +1,94 @@
+"""Handing an aanvraag in, with its kenmerk and the moment of receipt, and taking it back."""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from agenda import audit, klok
+from agenda.access import Permission, require
+from agenda.berichten import stuur
+from agenda.gemeentelijk import check_gemeente, mensen_van
+from agenda.levensloop import NietMogelijk, advance
+from agenda.models import Gebruiker
+from subsidies.aanvragen.invullen import check_concept, locked
+from subsidies.aanvragen.regels import eis_op_tijd, tijdvak
+from subsidies.aanvragen.stand import stand_van
+from subsidies.models import Aanvraag, Kenmerkteller
+from subsidies.regelingen.openstellen import Handeling, eis_intake
+
+BERICHT = "aanvraag_ontvangen"
+BEVESTIGEN = timedelta(hours=1)  # for who must sign in again first: so long what he offered keeps its moment
+
+
+class Onvolledig(NietMogelijk):
+    """Questions that must be answered are not; the message names them."""
+
+
+@transaction.atomic
+def aanbieden(aanvraag: Aanvraag, *, ontvangen_op: datetime, by: Gebruiker) -> bool:
+    """Remember that the portal had it whole at `ontvangen_op`, while `by` must still prove again who he is.
+
+    Returns whether that moment counts for who hands it in within BEVESTIGEN: it is a concept, complete and on time,
+    and nothing was offered before. Raises GeenToegang.
+    """
+    require(by, Permission.AANVRAAG_INDIENEN)
+    check_gemeente(aanvraag.gemeente, by)
+    now = locked(aanvraag)
+    if not now.is_concept or stand_van(now).ontbreekt or not tijdvak(now.versie).bevat(ontvangen_op):
+        return False
+    if _aangeboden(now, ontvangen_op) is None:
+        now.aangeboden_op, now.aangeboden_bij = ontvangen_op, now.bewaard
+        now.save(update_fields=["aangeboden_op", "aangeboden_bij"])
+        audit.record(now, "aanvraag_aanbieden", by=by)
+    return True
+
+
+def _aangeboden(aanvraag: Aanvraag, moment: datetime) -> datetime | None:
+    """When it was offered as it is now, if that still counts at `moment`."""
+    if aanvraag.aangeboden_op is None or aanvraag.aangeboden_bij != aanvraag.bewaard:
+        return None
+    return aanvraag.aangeboden_op if moment - aanvraag.aangeboden_op <= BEVESTIGEN else None
+
+
+@transaction.atomic
+def indienen(aanvraag: Aanvraag, *, ontvangen_op: datetime, by: Gebruiker) -> Aanvraag:
+    """Hand in what the portal had received whole at `ontvangen_op`, however long it waits here for its turn.
+
+    What was offered just before, by who had to sign in again first, keeps the moment of that. Who sends it twice gets
+    the aanvraag of the first time. Raises GeenToegang, GeenIntake, NuNiet when it is late, Onvolledig, and NietMogelijk
+    for one that was withdrawn.
+    """
+    require(by, Permission.AANVRAAG_INDIENEN)
+    check_gemeente(aanvraag.gemeente, by)
+    aanvraag = locked(aanvraag)
+    if aanvraag.status == Aanvraag.Status.INGEDIEND:
+        return aanvraag
+    check_concept(aanvraag)
+    ontvangen_op = _aangeboden(aanvraag, ontvangen_op) or ontvangen_op
+    eis_intake(aanvraag.versie, Handeling.AANVRAGEN)
+    eis_op_tijd(aanvraag.versie, ontvangen_op)
+    if missing := stand_van(aanvraag).ontbreekt:
+        namen = "; ".join(f"‘{vraag}’" for vraag in missing)
+        raise Onvolledig(f"De aanvraag is niet ingediend: deze vragen moet u nog beantwoorden: {namen}.")
+    velden = {"kenmerk": _kenmerk(aanvraag, ontvangen_op), "ontvangen_op": ontvangen_op, "ingediend_door": by}
+    advance(aanvraag, "aanvraag_indienen", by=by, velden=velden, kenmerk=velden["kenmerk"])
+    collegas = mensen_van(aanvraag.gemeente, Permission.AANVRAAG_INDIENEN)
+    stuur(BERICHT, collegas, over=aanvraag, by=by, kenmerk=aanvraag.kenmerk, adres=aanvraag.adres_gemeente)
+    return aanvraag
+
+
+@transaction.atomic
+def intrekken(aanvraag: Aanvraag, *, by: Gebruiker) -> None:
+    """The gemeente takes its aanvraag back, handed in or not. Raises GeenToegang or NietMogelijk."""
+    check_gemeente(aanvraag.gemeente, by)
+    advance(aanvraag, "aanvraag_intrekken", by=by, velden={"ingetrokken_op": klok.nu()})
+
+
+def _kenmerk(aanvraag: Aanvraag, ontvangen_op: datetime) -> str:
+    """`VWJ-2026-00001`: the next number of the code in the year of receipt. It is never given again; gaps can be."""
+    code, jaar = aanvraag.regeling.kenmerkcode, ontvangen_op.astimezone(klok.AMSTERDAM).year
+    Kenmerkteller.objects.get_or_create(code=code, jaar=jaar)
+    teller = Kenmerkteller.objects.select_for_update().get(code=code, jaar=jaar)
+    teller.laatste += 1
+    teller.save(update_fields=["laatste"])
+    return f"{code}-{jaar}-{teller.laatste:05}"

@@ -1,0 +1,129 @@
+"""Beginning an aanvraag and saving answers in it, by several colleagues at once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+
+from agenda import audit, klok
+from agenda.access import Permission, require
+from agenda.gemeentelijk import check_gemeente
+from agenda.levensloop import NietMogelijk
+from agenda.models import Gebruiker, Gemeente
+from subsidies.aanvragen.regels import VAST, eis_mag_aanvragen, eis_open
+from subsidies.aanvragen.soorten import LEEG, bewaard, in_woorden
+from subsidies.aanvragen.vragen import gevraagd
+from subsidies.models import Aanvraag, Antwoord, Formuliervraag, RegelingVersie
+from subsidies.regelingen.openstellen import Handeling, eis_intake
+
+
+@dataclass(frozen=True)
+class Botsing:
+    """A question that a colleague answered otherwise, after the page was made on which `by` answered it."""
+
+    vraag: Formuliervraag
+    antwoord: Antwoord
+
+    @property
+    def melding(self) -> str:
+        """What the colleague saved, for beside the field, and what to do."""
+        wie, om = self.antwoord.door.naam, self.antwoord.op.astimezone(klok.AMSTERDAM)
+        tekst = in_woorden(self.vraag, self.antwoord.waarde)
+        wat = f"vulde hier om {om:%H.%M} uur ‘{tekst}’ in" if tekst else f"maakte dit om {om:%H.%M} uur leeg"
+        return f"{wie} {wat}. Kies wat moet blijven: laat uw antwoord staan of neem dat over, en bewaar opnieuw."
+
+
+class Tegelijk(Exception):
+    """Nothing is saved: of some questions somebody must choose between two answers first."""
+
+    def __init__(self, botsingen: list[Botsing]):
+        super().__init__("Een collega heeft intussen iets anders bewaard.")
+        self.botsingen = botsingen
+
+
+@transaction.atomic
+def beginnen(versie: RegelingVersie, gemeente: Gemeente, *, by: Gebruiker) -> Aanvraag:
+    """The aanvraag of `gemeente` under `versie`, new if there was none. Raises GeenToegang, GeenIntake or NuNiet."""
+    require(by, Permission.AANVRAAG_INDIENEN)
+    check_gemeente(gemeente, by)
+    eis_intake(versie, Handeling.AANVRAGEN)
+    eis_mag_aanvragen(versie, gemeente)
+    Gemeente.objects.select_for_update().get(pk=gemeente.pk)  # of two at once, the second finds the first
+    if earlier := Aanvraag.objects.levend().filter(versie=versie, gemeente=gemeente).first():
+        return earlier
+    eis_open(versie, klok.nu())
+    formulier = versie.formulieren.filter(status=VAST).last()
+    if formulier is None:
+        raise NietMogelijk(f"Voor {versie} is er nog geen aanvraagformulier.")
+    vast = {"versie": versie, "formulier": formulier, "gemeente": gemeente}
+    aanvraag = Aanvraag.objects.create(**vast, begonnen_op=klok.nu(), begonnen_door=by)
+    audit.record(aanvraag, "aanvraag_beginnen", by=by, gemeente=gemeente.naam, regeling=str(versie))
+    return aanvraag
+
+
+@transaction.atomic
+def bewaren(aanvraag: Aanvraag, antwoorden: Mapping[str, Any], *, stand: int, by: Gebruiker) -> list[Formuliervraag]:
+    """Save `antwoorden` (by sleutel of their question), typed on a page that showed `stand` saves of the aanvraag.
+
+    Returns the questions whose answer lapsed, because they are not asked any more. What `by` left as that page showed
+    it, stays as a colleague made it meanwhile. Raises GeenToegang, NietMogelijk when it is no concept any more,
+    ValueError for what is no answer, and Tegelijk when a colleague answered the same question otherwise.
+    """
+    require(by, Permission.AANVRAAG_INDIENEN)
+    check_gemeente(aanvraag.gemeente, by)
+    aanvraag = concept(aanvraag)
+    vragen = {each.sleutel: each for each in aanvraag.formulier.vragen.select_related("als_vraag")}
+    typed = {vragen[sleutel]: bewaard(vragen[sleutel], waarde) for sleutel, waarde in antwoorden.items()}
+    current = {each.vraag_id: each for each in aanvraag.antwoorden.select_related("door").geldend()}
+    shown = {each.vraag_id: each.waarde for each in aanvraag.antwoorden.filter(nummer__lte=stand).geldend()}
+    mine = {vraag: waarde for vraag, waarde in typed.items() if waarde != shown.get(vraag.pk, LEEG)}
+    if botsingen := _botsingen(mine, current, stand, by):
+        raise Tegelijk(botsingen)
+    before = {vraag: antwoord.waarde for vraag, antwoord in current.items()}
+    after = before | {vraag.pk: waarde for vraag, waarde in mine.items()}
+    asked = set(gevraagd(vragen.values(), after))
+    lapsed = [vraag for vraag in vragen.values() if vraag not in asked and after.get(vraag.pk, LEEG) != LEEG]
+    after |= {vraag.pk: LEEG for vraag in lapsed}
+    changed = [vraag for vraag in vragen.values() if after.get(vraag.pk, LEEG) != before.get(vraag.pk, LEEG)]
+    _write(aanvraag, {vraag: after[vraag.pk] for vraag in changed}, by)
+    return lapsed
+
+
+def concept(aanvraag: Aanvraag) -> Aanvraag:
+    """The aanvraag as it is now, locked. Raises NietMogelijk once it is no concept any more."""
+    now = locked(aanvraag)
+    check_concept(now)
+    return now
+
+
+def locked(aanvraag: Aanvraag) -> Aanvraag:
+    """The aanvraag as it is now; until the transaction ends nobody else changes it."""
+    return Aanvraag.objects.select_for_update(of=["self"]).for_list().get(pk=aanvraag.pk)
+
+
+def check_concept(aanvraag: Aanvraag) -> None:
+    """Raise NietMogelijk once `aanvraag` is no concept any more."""
+    if not aanvraag.is_concept:
+        status = aanvraag.get_status_display().lower()
+        raise NietMogelijk(f"Aanvraag {aanvraag} is al {status}. De antwoorden staan vast; u vindt haar bij Aanvragen.")
+
+
+def _botsingen(mine: Mapping, current: Mapping[int, Antwoord], stand: int, by: Gebruiker) -> list[Botsing]:
+    newer = {vraag: current[vraag.pk] for vraag in mine if vraag.pk in current and current[vraag.pk].nummer > stand}
+    return [
+        Botsing(vraag, antwoord)
+        for vraag, antwoord in newer.items()
+        if antwoord.door_id != by.pk and antwoord.waarde != mine[vraag]
+    ]
+
+
+def _write(aanvraag: Aanvraag, waarden: Mapping[Formuliervraag, Any], by: Gebruiker) -> None:
+    """One more save of `aanvraag`; none when nothing changed, so that the same form sent twice is saved once."""
+    if not waarden:
+        return
+    aanvraag.bewaard += 1
+    aanvraag.save(update_fields=["bewaard"])
+    vast = {"aanvraag": aanvraag, "nummer": aanvraag.bewaard, "op": klok.nu(), "door": by}
+    Antwoord.objects.bulk_create(Antwoord(vraag=vraag, waarde=waarde, **vast) for vraag, waarde in waarden.items())
+    audit.record(aanvraag, "aanvraag_bewaren", by=by, aantal=len(waarden))

@@ -1,0 +1,34 @@
+"""Regelingen with their versions and themes, and what flows to municipalities."""
+
+from subsidies.models.aanlevering import Aanlevering, Aanleverrij
+from subsidies.models.aanvragen import Aanvraag, Antwoord, Kenmerkteller
+from subsidies.models.bekostiging import Bekostiging
+from subsidies.models.du import Aanmelding, Decentralisatieuitkering, Fondsuitkering, Terugkoppeling
+from subsidies.models.formulieren import Formuliersectie, Formulierversie, Formuliervraag
+from subsidies.models.regelingen import Medeondertekening, Regeling, RegelingVersie, Thema
+from subsidies.models.stukken import Regelingstuk
+from subsidies.models.toekenningen import Bestemming, Praktijkvoorbeeld, Toekenning
+
+__all__ = [
+    "Aanlevering",
+    "Aanleverrij",
+    "Aanmelding",
+    "Aanvraag",
+    "Antwoord",
+    "Bekostiging",
+    "Bestemming",
+    "Decentralisatieuitkering",
+    "Fondsuitkering",
+    "Formuliersectie",
+    "Formulierversie",
+    "Formuliervraag",
+    "Kenmerkteller",
+    "Medeondertekening",
+    "Praktijkvoorbeeld",
+    "Regeling",
+    "RegelingVersie",
+    "Regelingstuk",
+    "Terugkoppeling",
+    "Thema",
+    "Toekenning",
+]

@@ -1,0 +1,88 @@
+"""Making the form of a version of a regeling, and fixing it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from agenda import audit, klok
+from agenda.access import Permission, require
+from agenda.levensloop import NietMogelijk, advance
+from agenda.models import Gebruiker
+from subsidies.models import Formuliersectie, Formulierversie, Formuliervraag, RegelingVersie
+
+Soort, Eis = Formuliervraag.Soort, Formuliervraag.Eis
+
+
+@dataclass(frozen=True)
+class Vraag:
+    """A question as it is designed. `als` is the sleutel of an earlier choice and the answer that makes this asked."""
+
+    sleutel: str
+    soort: Soort
+    vraag: str
+    hulptekst: str = ""
+    eis: Eis = Eis.VERPLICHT
+    keuzes: Sequence[tuple[str, str]] = ()
+    als: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True)
+class Sectie:
+    """A page of the form as it is designed."""
+
+    sleutel: str
+    titel: str
+    vragen: Sequence[Vraag]
+    toelichting: str = ""
+
+
+@transaction.atomic
+def opstellen(versie: RegelingVersie, secties: Sequence[Sectie], *, by: Gebruiker) -> Formulierversie:
+    """A concept of the next form of `versie`. Raises GeenToegang, and NietMogelijk for a question that cannot be."""
+    require(by, Permission.REGELING_BIJHOUDEN)
+    versie = RegelingVersie.objects.select_for_update(of=["self"]).get(pk=versie.pk)
+    if versie.formulieren.filter(status=Formulierversie.Status.CONCEPT).exists():
+        raise NietMogelijk(f"Bij {versie} ligt al een formulier in concept. Stel dat eerst vast.")
+    nummer = versie.formulieren.count() + 1
+    formulier = Formulierversie.objects.create(versie=versie, nummer=nummer, gemaakt_op=klok.nu(), gemaakt_door=by)
+    earlier: dict[str, Formuliervraag] = {}
+    for volgorde, sectie in enumerate(secties, start=1):
+        kop = {"sleutel": sectie.sleutel, "titel": sectie.titel, "toelichting": sectie.toelichting}
+        made = Formuliersectie.objects.create(formulier=formulier, volgorde=volgorde, **kop)
+        for vraag in sectie.vragen:
+            earlier[vraag.sleutel] = _vraag(made, vraag, earlier)
+    audit.record(formulier, "formulier_opstellen", by=by, vragen=len(earlier))
+    return formulier
+
+
+@transaction.atomic
+def vaststellen(formulier: Formulierversie, *, by: Gebruiker) -> None:
+    """Fix the form: from now on gemeenten fill it in. Raises GeenToegang or NietMogelijk."""
+    if not formulier.versie.regeling.kenmerkcode:
+        raise NietMogelijk(f"{formulier.versie.regeling} heeft nog geen code voor kenmerken, bijvoorbeeld VWJ.")
+    if not formulier.vragen.exists():
+        raise NietMogelijk(f"Formulier {formulier} heeft nog geen vragen.")
+    advance(formulier, "formulier_vaststellen", by=by, velden={"vastgesteld_op": klok.nu()})
+
+
+def _vraag(sectie: Formuliersectie, vraag: Vraag, earlier: dict[str, Formuliervraag]) -> Formuliervraag:
+    """Make one question. `earlier` are those before it: a condition looks back, never ahead."""
+    if vraag.sleutel in earlier:
+        raise NietMogelijk(f"Twee vragen heten ‘{vraag.sleutel}’. Geef elke vraag een eigen sleutel.")
+    als, waarde = vraag.als or ("", "")
+    if als and waarde not in dict(earlier[als].keuzes if als in earlier else ()):
+        raise NietMogelijk(f"‘{vraag.vraag}’ hangt af van ‘{als}’, en dat is geen eerdere keuze met ‘{waarde}’.")
+    return Formuliervraag.objects.create(
+        formulier=sectie.formulier,
+        sectie=sectie,
+        volgorde=len(earlier) + 1,
+        sleutel=vraag.sleutel,
+        soort=vraag.soort,
+        vraag=vraag.vraag,
+        hulptekst=vraag.hulptekst,
+        eis=vraag.eis,
+        keuzes=[list(paar) for paar in vraag.keuzes],
+        als_vraag=earlier.get(als),
+        als_waarde=waarde,
+    )

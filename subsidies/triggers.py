@@ -1,0 +1,166 @@
+"""Database triggers of subsidies: the portal decides and pays only where its own ministry grants."""
+
+from django.db.migrations import RunSQL
+
+
+def intake_only_by_own_ministry() -> RunSQL:
+    """Refuse a version that takes applications when another ministry grants it, or without a SiSa code or reason."""
+    return RunSQL(
+        """
+        CREATE FUNCTION subsidies_intake_kan() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            IF NEW.soort = 'intake' AND NOT EXISTS (
+                SELECT 1 FROM subsidies_regeling r JOIN agenda_programma p ON p.id = r.programma_id
+                WHERE r.id = NEW.regeling_id AND p.ministerie_id = NEW.verstrekt_door_id
+                AND (r.sisa_code <> '' OR NEW.geen_sisa_code_omdat <> '')
+            ) THEN
+                RAISE EXCEPTION 'Versie % neemt geen aanvragen aan: een ander ministerie verstrekt de uitkering, '
+                    'of de SiSa-code ontbreekt (artikelen 15a en 17a Fvw).', NEW.volgorde
+                    USING ERRCODE = 'restrict_violation';
+            END IF;
+            RETURN NEW;
+        END $$;
+        CREATE TRIGGER intake_kan BEFORE INSERT OR UPDATE ON subsidies_regelingversie
+        FOR EACH ROW EXECUTE FUNCTION subsidies_intake_kan();
+        """,
+        "DROP TRIGGER intake_kan ON subsidies_regelingversie; DROP FUNCTION subsidies_intake_kan();",
+    )
+
+
+def du_within_scope() -> RunSQL:
+    """Refuse a DU that names an interventie of which the newest scopetoets says that it is outside the scope."""
+    return RunSQL(
+        """
+        CREATE FUNCTION subsidies_du_binnen_scope() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            IF (SELECT oordeel FROM interventies_scopetoets WHERE interventie_id = NEW.interventie_id
+                ORDER BY id DESC LIMIT 1) = 'buiten' THEN
+                RAISE EXCEPTION 'Uitkering % noemt een interventie buiten de scope.', NEW.nummer
+                    USING ERRCODE = 'restrict_violation';
+            END IF;
+            RETURN NEW;
+        END $$;
+        CREATE TRIGGER binnen_scope BEFORE INSERT OR UPDATE OF interventie_id ON subsidies_decentralisatieuitkering
+        FOR EACH ROW EXECUTE FUNCTION subsidies_du_binnen_scope();
+        """,
+        "DROP TRIGGER binnen_scope ON subsidies_decentralisatieuitkering; DROP FUNCTION subsidies_du_binnen_scope();",
+    )
+
+
+# Who decides about the money of a thema, as a condition on the version v of its regeling.
+ONLY_REGISTERED = "v.soort = 'registratie'"
+ANOTHER_MINISTRY = """v.verstrekt_door_id <> (
+                    SELECT p.ministerie_id FROM subsidies_regeling r JOIN agenda_programma p ON p.id = r.programma_id
+                    WHERE r.id = v.regeling_id
+                )"""
+
+
+def _function_of_bekostiging(another_decides: str) -> str:
+    return f"""
+        CREATE OR REPLACE FUNCTION subsidies_bekostiging_binnen_scope() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            IF (SELECT s.oordeel FROM interventies_scopetoets s
+                JOIN interventies_uitvoering u ON u.interventie_id = s.interventie_id
+                WHERE u.id = NEW.uitvoering_id ORDER BY s.id DESC LIMIT 1) = 'buiten'
+            AND (NEW.signaal = '' OR NOT EXISTS (
+                SELECT 1 FROM subsidies_thema t JOIN subsidies_regelingversie v ON v.id = t.versie_id
+                WHERE t.id = NEW.thema_id AND {another_decides}
+            )) THEN
+                RAISE EXCEPTION 'Uitvoering % is van een interventie buiten de scope.', NEW.uitvoering_id
+                    USING ERRCODE = 'restrict_violation';
+            END IF;
+            RETURN NEW;
+        END $$;
+        """  # noqa: S608  conditions that a migration writes
+
+
+def bekostiging_within_scope() -> RunSQL:
+    """Refuse that a version of which applications come in here pays what the newest scopetoets puts outside."""
+    return RunSQL(
+        _function_of_bekostiging(ONLY_REGISTERED)
+        + """
+        CREATE TRIGGER binnen_scope BEFORE INSERT ON subsidies_bekostiging
+        FOR EACH ROW EXECUTE FUNCTION subsidies_bekostiging_binnen_scope();
+        """,
+        "DROP TRIGGER binnen_scope ON subsidies_bekostiging; DROP FUNCTION subsidies_bekostiging_binnen_scope();",
+    )
+
+
+def bekostiging_by_another_ministry() -> RunSQL:
+    """Refuse that the own ministry pays what is outside the scope; another ministry only with that as signal."""
+    return RunSQL(_function_of_bekostiging(ANOTHER_MINISTRY), _function_of_bekostiging(ONLY_REGISTERED))
+
+
+def registered_only(table: str) -> RunSQL:
+    """Refuse a row of `table` whose thema is of a version that takes applications: there a beschikking decides."""
+    function = f"{table}_registratie"
+    return RunSQL(
+        f"""
+        CREATE FUNCTION {function}() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            IF EXISTS (
+                SELECT 1 FROM subsidies_thema t JOIN subsidies_regelingversie v ON v.id = t.versie_id
+                WHERE t.id = NEW.thema_id AND v.soort <> 'registratie'
+            ) THEN
+                RAISE EXCEPTION 'Een rij van % hoort bij een versie die het portaal registreert.', TG_TABLE_NAME
+                    USING ERRCODE = 'restrict_violation';
+            END IF;
+            RETURN NEW;
+        END $$;
+        CREATE TRIGGER registratie BEFORE INSERT ON {table} FOR EACH ROW EXECUTE FUNCTION {function}();
+        """,  # noqa: S608  names that a migration writes
+        f"DROP TRIGGER registratie ON {table}; DROP FUNCTION {function}();",
+    )
+
+
+def aanvraag_guard() -> RunSQL:
+    """Refuse an aanvraag outside an intake or on a form that is not vastgesteld, and a change of what was received."""
+    return RunSQL(
+        """
+        CREATE FUNCTION subsidies_aanvraag_bewaakt() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            IF TG_OP = 'INSERT' AND NOT EXISTS (
+                SELECT 1 FROM subsidies_formulierversie f JOIN subsidies_regelingversie v ON v.id = f.versie_id
+                WHERE f.id = NEW.formulier_id AND v.id = NEW.versie_id AND f.status = 'vastgesteld'
+                AND v.soort = 'intake'
+            ) THEN
+                RAISE EXCEPTION 'Een aanvraag hoort bij een versie die aanvragen aanneemt, op een vast formulier.'
+                    USING ERRCODE = 'restrict_violation';
+            END IF;
+            IF TG_OP = 'UPDATE' AND ((OLD.versie_id, OLD.formulier_id, OLD.gemeente_id)
+                    IS DISTINCT FROM (NEW.versie_id, NEW.formulier_id, NEW.gemeente_id)
+                OR OLD.ontvangen_op IS NOT NULL AND (OLD.ontvangen_op, OLD.kenmerk, OLD.ingediend_door_id)
+                    IS DISTINCT FROM (NEW.ontvangen_op, NEW.kenmerk, NEW.ingediend_door_id)) THEN
+                RAISE EXCEPTION 'Van wie een aanvraag is, en wanneer zij is ontvangen, verandert niet meer.'
+                    USING ERRCODE = 'restrict_violation';
+            END IF;
+            RETURN NEW;
+        END $$;
+        CREATE TRIGGER bewaakt BEFORE INSERT OR UPDATE ON subsidies_aanvraag
+        FOR EACH ROW EXECUTE FUNCTION subsidies_aanvraag_bewaakt();
+        """,
+        "DROP TRIGGER bewaakt ON subsidies_aanvraag; DROP FUNCTION subsidies_aanvraag_bewaakt();",
+    )
+
+
+def antwoord_guard() -> RunSQL:
+    """Refuse to change an answer, and to add or delete one once the aanvraag is no concept any more."""
+    return RunSQL(
+        """
+        CREATE FUNCTION subsidies_antwoord_bewaakt() RETURNS trigger LANGUAGE plpgsql AS $$
+        DECLARE
+            van uuid := CASE WHEN TG_OP = 'INSERT' THEN NEW.aanvraag_id ELSE OLD.aanvraag_id END;
+        BEGIN
+            IF TG_OP = 'UPDATE' OR EXISTS (
+                SELECT 1 FROM subsidies_aanvraag WHERE id = van AND status <> 'concept'
+            ) THEN
+                RAISE EXCEPTION 'Een antwoord verandert nooit, en na indienen komt er geen bij of af (%).', TG_OP
+                    USING ERRCODE = 'restrict_violation';
+            END IF;
+            RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+        END $$;
+        CREATE TRIGGER bewaakt BEFORE INSERT OR UPDATE OR DELETE ON subsidies_antwoord
+        FOR EACH ROW EXECUTE FUNCTION subsidies_antwoord_bewaakt();
+        """,
+        "DROP TRIGGER bewaakt ON subsidies_antwoord; DROP FUNCTION subsidies_antwoord_bewaakt();",
+    )

@@ -1,0 +1,17 @@
+"""The addresses under /gemeente/aanvragen/: a concept by its UUID, what was handed in by its kenmerk."""
+
+from django.urls import path
+
+from subsidies.views import aanvragen_gemeente as views
+
+urlpatterns = [
+    path("", views.lijst, name="gemeente-aanvragen"),
+    path("beginnen/<int:pk>/", views.beginnen, name="gemeente-aanvraag-beginnen"),
+    path("<uuid:pk>/", views.takenlijst, name="gemeente-aanvraag"),
+    path("<uuid:pk>/onderdelen/<slug:sleutel>/", views.sectie, name="gemeente-aanvraag-sectie"),
+    path("<uuid:pk>/controleren/", views.controleren, name="gemeente-aanvraag-controleren"),
+    path("<uuid:pk>/indienen/", views.indienen, name="gemeente-aanvraag-indienen"),
+    path("<uuid:pk>/intrekken/", views.intrekken, name="gemeente-aanvraag-intrekken"),
+    path("<slug:kenmerk>/", views.ontvangen, name="gemeente-aanvraag-ontvangen"),
+    path("<slug:kenmerk>/pdf/", views.pdf, name="gemeente-aanvraag-pdf"),
+]

@@ -1,0 +1,197 @@
+"""Pages of aanvragen for who works at a gemeente: which regelingen are open, filling in, and what was handed in."""
+
+from functools import partial
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_POST
+
+from agenda import klok
+from agenda.access import Permission, audience
+from agenda.accounts.vers import vers_aangemeld
+from agenda.gemeentelijk import programma_voor
+from agenda.levensloop import options
+from agenda.naslag.pagina import kruimelpad_gemeente, own_gemeente
+from agenda.sessies.invoer import filled
+from subsidies.aanvragen import indienen as verbs
+from subsidies.aanvragen import invullen
+from subsidies.aanvragen.kopie import kopie
+from subsidies.aanvragen.regels import regelingen_voor, tijdvak
+from subsidies.aanvragen.stand import Sectiestand, Stand, stand_van
+from subsidies.forms.aanvragen import SectieForm
+from subsidies.lijsten.aanvragen import TOON
+from subsidies.models import Aanvraag
+
+LIJST = "gemeente-aanvragen"
+
+
+def find(request, **waar) -> Aanvraag:
+    return get_object_or_404(Aanvraag.objects.visible_to(request.user).for_page(), **waar)
+
+
+def page(request, template: str, aanvraag: Aanvraag, titel: str, **context):
+    """A page about one aanvraag, below the list and, for a part of it, below its list of sections."""
+    kruimelpad = kruimelpad_gemeente(titel, LIJST)
+    if "stap" in context:
+        kruimelpad["kruimels"].append(("Uw aanvraag", aanvraag.adres_gemeente))
+    vast = {"titel": titel, "programma": aanvraag.programma, "kruimelpad": kruimelpad}
+    return render(request, template, vast | {"aanvraag": aanvraag, "tijdvak": tijdvak(aanvraag.versie)} | context)
+
+
+@audience(Permission.GEMEENTE_INZIEN)
+@require_GET
+def lijst(request):
+    gemeente, nu = own_gemeente(request), klok.nu()
+    aanvragen = list(Aanvraag.objects.visible_to(request.user).for_list())
+    levend = {each.versie_id for each in aanvragen if each.gemeente_id == gemeente.pk and not each.is_ingetrokken}
+    regelingen = [(each, tijdvak(each)) for each in regelingen_voor(gemeente) if each.pk not in levend]
+    return render(
+        request,
+        "subsidies/aanvragen/lijst.html",
+        {
+            "titel": "Aanvragen",
+            "kruimelpad": kruimelpad_gemeente("Aanvragen"),
+            "programma": programma_voor(gemeente),
+            "gemeente": gemeente,
+            "regelingen": [(each, vak, vak.bevat(nu)) for each, vak in regelingen if nu < vak.sluit],
+            "aanvragen": [(each, tijdvak(each.versie), TOON[each.status]) for each in aanvragen],
+        },
+    )
+
+
+@audience(Permission.AANVRAAG_INDIENEN)
+@require_POST
+def beginnen(request, pk):
+    gemeente = own_gemeente(request)
+    versie = get_object_or_404(regelingen_voor(gemeente), pk=pk)
+    return redirect(invullen.beginnen(versie, gemeente, by=request.user).adres_gemeente)
+
+
+@audience(Permission.GEMEENTE_INZIEN)
+@require_GET
+def takenlijst(request, pk):
+    aanvraag = find(request, pk=pk)
+    if aanvraag.kenmerk:
+        return redirect(aanvraag.adres_gemeente)
+    template = "subsidies/aanvragen/takenlijst.html" if aanvraag.is_concept else "subsidies/aanvragen/ontvangen.html"
+    return whole(request, aanvraag, template)
+
+
+@audience(Permission.GEMEENTE_INZIEN)
+@require_GET
+def ontvangen(request, kenmerk):
+    return whole(request, find(request, kenmerk=kenmerk), "subsidies/aanvragen/ontvangen.html")
+
+
+def whole(request, aanvraag: Aanvraag, template: str):
+    """A page about the whole aanvraag, with the steps that can be taken."""
+    titel = f"Aanvraag {aanvraag.kenmerk or aanvraag.regeling}"
+    stappen = {each.verb for each in options(aanvraag, request.user)}
+    context = {"stand": stand_van(aanvraag), "stappen": stappen, "toon": TOON[aanvraag.status]}
+    return page(request, template, aanvraag, titel, **context)
+
+
+@audience(Permission.AANVRAAG_INDIENEN)
+def sectie(request, pk, sleutel):
+    aanvraag = invulbaar(request, pk)
+    stand = stand_van(aanvraag)
+    place, deel = find_sectie(stand, sleutel)
+    form = filled(request, SectieForm, aanvraag, stand, deel)
+    if form.is_valid() and (lapsed := form.bewaar(by=request.user)) is not None:
+        tell(request, lapsed)
+        return redirect(next_page(aanvraag, stand, place, later=form.is_later, wijzig="wijzig" in request.GET))
+    return page(
+        request,
+        "subsidies/aanvragen/sectie.html",
+        aanvraag,
+        deel.sectie.titel,
+        form=form,
+        sectie=deel,
+        stap=f"Stap {place} van {len(stand.secties) + 1}",
+    )
+
+
+@audience(Permission.AANVRAAG_INDIENEN)
+@require_GET
+def controleren(request, pk):
+    aanvraag = invulbaar(request, pk)
+    stand = stand_van(aanvraag)
+    aantal = len(stand.secties) + 1
+    return page(
+        request,
+        "subsidies/aanvragen/controleren.html",
+        aanvraag,
+        "Controleer uw antwoorden",
+        stand=stand,
+        stap=f"Stap {aantal} van {aantal}",
+    )
+
+
+def bied_aan(request, pk) -> None:
+    """Who must sign in again before indienen loses no time by that."""
+    op = klok.nu()
+    if verbs.aanbieden(find(request, pk=pk), ontvangen_op=op, by=request.user):
+        om = op.astimezone(klok.AMSTERDAM)
+        tekst = f"Uw aanvraag was om {om:%H.%M.%S} uur bij ons. Log in en klik binnen een uur nog eens op ‘Aanvraag "
+        messages.info(request, f"{tekst}indienen’. Dan geldt dat moment. Wijzigt u eerst een antwoord, dan niet meer.")
+
+
+@audience(Permission.AANVRAAG_INDIENEN)
+@require_POST
+@partial(vers_aangemeld, eerst=bied_aan)
+def indienen(request, pk):
+    ontvangen_op = klok.nu()  # the request is here whole: nothing that happens after this makes it late
+    aanvraag = verbs.indienen(find(request, pk=pk), ontvangen_op=ontvangen_op, by=request.user)
+    messages.success(request, f"Uw aanvraag is ingediend, met kenmerk {aanvraag.kenmerk}.")
+    return redirect(aanvraag.adres_gemeente)
+
+
+@audience(Permission.AANVRAAG_INDIENEN)
+@require_POST
+@vers_aangemeld
+def intrekken(request, pk):
+    verbs.intrekken(find(request, pk=pk), by=request.user)
+    messages.success(request, "De aanvraag is ingetrokken. U kunt opnieuw aanvragen zolang de regeling open is.")
+    return redirect(LIJST)
+
+
+@audience(Permission.GEMEENTE_INZIEN)
+@require_GET
+def pdf(request, kenmerk):
+    aanvraag = find(request, kenmerk=kenmerk)
+    answer = HttpResponse(kopie(aanvraag), content_type="application/pdf")
+    answer["Content-Disposition"] = f'inline; filename="aanvraag-{kenmerk}.pdf"'
+    return answer
+
+
+def invulbaar(request, pk) -> Aanvraag:
+    """The aanvraag, which must still be a concept. Raises Http404 or NietMogelijk."""
+    aanvraag = find(request, pk=pk)
+    invullen.check_concept(aanvraag)
+    return aanvraag
+
+
+def find_sectie(stand: Stand, sleutel: str) -> tuple[int, Sectiestand]:
+    try:
+        return stand.sectie(sleutel)
+    except LookupError as fout:
+        raise Http404(str(fout)) from None
+
+
+def tell(request, lapsed) -> None:
+    """That it is saved, when, and which answers that cost."""
+    om = klok.nu().astimezone(klok.AMSTERDAM)
+    messages.success(request, f"Opgeslagen om {om:%H.%M} uur.")
+    for vraag in lapsed:
+        messages.warning(request, f"Uw antwoord op ‘{vraag}’ is vervallen: die vraag hoeft u niet te beantwoorden.")
+
+
+def next_page(aanvraag: Aanvraag, stand: Stand, place: int, *, later: bool, wijzig: bool) -> str:
+    """Where somebody goes after section number `place`: the next one, or whence he came to change one answer."""
+    if later:
+        return aanvraag.adres_gemeente
+    if wijzig or place == len(stand.secties):
+        return reverse("gemeente-aanvraag-controleren", args=[aanvraag.pk])
+    return reverse("gemeente-aanvraag-sectie", args=[aanvraag.pk, stand.secties[place].sectie.sleutel])

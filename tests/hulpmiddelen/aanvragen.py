@@ -1,0 +1,129 @@
+"""A regeling that takes applications, its form with a condition on a condition, and aanvragen in any status."""
+
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+
+from agenda import klok
+from agenda.access import Rol
+from agenda.models import Bron, Gebruiker, Gemeente, Programma
+from subsidies.aanvragen import indienen, invullen
+from subsidies.models import (
+    Aanvraag,
+    Formuliersectie,
+    Formulierversie,
+    Formuliervraag,
+    Regeling,
+    RegelingVersie,
+)
+from subsidies.regelingen import formulier, openstellen
+from subsidies.regelingen.formulier import Sectie, Vraag
+from tests.hulpmiddelen import regelingen
+from tests.hulpmiddelen.uitkeringen import BEHANDELAAR, MELDT, wie
+
+NU = datetime(2026, 11, 10, 9, 30, tzinfo=UTC)
+S, E = Formuliervraag.Soort, Formuliervraag.Eis
+JA_NEE = [("ja", "Ja"), ("nee", "Nee")]
+# fmt: off
+SECTIES = [
+    Sectie("plan", "Plan", [
+        Vraag("wat",    S.TEKST,  "Wat gaat u doen?"),
+        Vraag("samen",  S.KEUZE,  "Doet u het samen?", keuzes=JA_NEE),
+        Vraag("ervaren", S.KEUZE, "Deed u dat eerder?", keuzes=JA_NEE, als=("samen", "ja")),
+        Vraag("wanneer", S.DATUM, "Wanneer was dat?", als=("ervaren", "ja")),
+    ]),
+    Sectie("geld", "Geld", [
+        Vraag("bedrag", S.BEDRAG, "Hoeveel vraagt u?"),
+        Vraag("ander",  S.TEKST,  "Wie betaalt er mee?", eis=E.AANGERADEN),
+        Vraag("partner", S.TEKST, "Wat betaalt de partner?", eis=E.OPTIONEEL, als=("samen", "ja")),
+        Vraag("eens",   S.VERKLARING, "Het college is het ermee eens."),
+    ]),
+]
+COMPLEET = {"wat": "Gastlessen", "samen": "nee", "bedrag": Decimal(250_000), "eens": True}
+# fmt: on
+
+
+def open_regeling(tot_en_met: date = date(2026, 11, 30)) -> RegelingVersie:
+    """A version with a form that is open from 1 November until and with `tot_en_met`, for Voorbeeldstad and -dam."""
+    found = regelingen.wijk()
+    programmamanager = wie(Rol.PROGRAMMAMANAGER)
+    Regeling.objects.filter(pk=found.regeling.pk).update(kenmerkcode="RSW")
+    RegelingVersie.objects.filter(pk=found.eerste.pk).update(verstrekt_door=found.eigen, verstrekker="Minister van SZW")
+    tijdvak = {"aanvragen_van": date(2026, 11, 1), "aanvragen_tot_en_met": tot_en_met}
+    openstellen.voorwaarden_vastleggen(found.eerste, **regelingen.VOLLEDIG, **tijdvak, by=wie(Rol.BEHANDELAAR))
+    versie = RegelingVersie.objects.for_page().get(pk=found.eerste.pk)
+    openstellen.openstellen(versie, by=programmamanager)
+    versie = RegelingVersie.objects.for_page().get(pk=versie.pk)
+    formulier.vaststellen(formulier.opstellen(versie, SECTIES, by=programmamanager), by=programmamanager)
+    return versie
+
+
+def aanvrager(code: str = "GM9999") -> Gebruiker:
+    return wie(MELDT, Gemeente.objects.get(code=code))
+
+
+def aanvraag(versie: RegelingVersie, *, status=Aanvraag.Status.CONCEPT, code: str = "GM9999", **antwoorden) -> Aanvraag:
+    """An aanvraag of the gemeente `code` with `antwoorden`, and COMPLEET once it is handed in."""
+    by = aanvrager(code)
+    with klok.vastgezet(NU):
+        made = invullen.beginnen(versie, by.gemeente, by=by)
+        if status == Aanvraag.Status.INGEDIEND:
+            antwoorden = COMPLEET | antwoorden
+        invullen.bewaren(made, antwoorden, stand=0, by=by)
+        if status == Aanvraag.Status.INGEDIEND:
+            made = indienen.indienen(made, ontvangen_op=NU, by=by)
+    return Aanvraag.objects.for_page().get(pk=made.pk)
+
+
+CONCEPT = ("gemeente-aanvraag", "gemeente-aanvraag-controleren", "gemeente-aanvraag-indienen", "gemeente-aanvraag-intrekken")  # fmt: skip
+ONTVANGEN = ("aanvraag", "gemeente-aanvraag-ontvangen", "gemeente-aanvraag-pdf")
+
+
+def arguments(van: Gemeente | None = None) -> dict[str, dict]:
+    """The arguments of the pages about a new concept and a new aanvraag that was handed in, under a new regeling."""
+    programma, van = Programma.objects.huidig(), van or Gemeente.objects.order_by("code").first()
+    if programma is None or van is None:
+        return {}
+    sleutel = f"proef-{Regeling.objects.count()}"
+    regeling = Regeling.objects.create(
+        programma=programma, sleutel=sleutel, citeertitel=f"Regeling {sleutel}", instrument="SPUK", sisa_code="G99"
+    )
+    eerste, tweede = (_versie(regeling, volgorde) for volgorde in (1, 2))
+    by = wie(MELDT, van)
+    vast = {"gemeente": van, "begonnen_op": klok.nu(), "begonnen_door": by}
+    concept = Aanvraag.objects.create(versie=eerste, formulier=eerste.formulieren.get(), **vast)
+    kenmerk = f"PRF-2026-{Aanvraag.objects.count():05}"
+    velden = {"kenmerk": kenmerk, "ontvangen_op": klok.nu(), "ingediend_door": by, "status": Aanvraag.Status.INGEDIEND}
+    Aanvraag.objects.create(versie=tweede, formulier=tweede.formulieren.get(), **vast, **velden)
+    over_concept, over_ontvangen = {"pk": concept.pk}, {"kenmerk": kenmerk}
+    return (
+        dict.fromkeys(CONCEPT, over_concept)
+        | dict.fromkeys(ONTVANGEN, over_ontvangen)
+        | {
+            "gemeente-aanvraag-sectie": over_concept | {"sleutel": "plan"},
+            "gemeente-aanvraag-beginnen": {"pk": eerste.pk},
+        }
+    )
+
+
+def _versie(regeling: Regeling, volgorde: int) -> RegelingVersie:
+    """A version that takes applications, with a form of one question; rows, for tests that walk over pages."""
+    vandaag = klok.vandaag()
+    versie = RegelingVersie.objects.create(
+        regeling=regeling,
+        volgorde=volgorde,
+        omschrijving=f"ronde {volgorde}",
+        soort=RegelingVersie.Soort.INTAKE,
+        verstrekker="Minister van SZW",
+        verstrekt_door=regeling.programma.ministerie,
+        bron=Bron.objects.of(regeling.programma).first(),
+        opengesteld_op=vandaag,
+        aanvragen_van=vandaag,
+        aanvragen_tot_en_met=vandaag + timedelta(days=30),
+        **{naam: waarde for naam, waarde in regelingen.VOLLEDIG.items() if naam != "geen_sisa_code_omdat"},
+    )
+    form = Formulierversie.objects.create(versie=versie, nummer=1, gemaakt_op=klok.nu(), gemaakt_door=wie(BEHANDELAAR))
+    sectie = Formuliersectie.objects.create(formulier=form, volgorde=1, sleutel="plan", titel="Plan")
+    vraag = {"sleutel": "wat", "soort": S.TEKST, "vraag": "Wat gaat u doen?", "volgorde": 1, "eis": E.OPTIONEEL}
+    Formuliervraag.objects.create(formulier=form, sectie=sectie, **vraag)
+    Formulierversie.objects.filter(pk=form.pk).update(status="vastgesteld", vastgesteld_op=klok.nu())
+    return versie

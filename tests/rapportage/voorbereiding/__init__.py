@@ -1,0 +1,1 @@
+"""Tests of what must be entered before a letter."""
