@@ -16,6 +16,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -146,11 +147,15 @@ def elsewhere() -> Path:
 def make_folder(folder: Path, account: pwd.struct_passwd | None = None) -> Path:
     """A folder that only we can write, or that only the account can open: /var/tmp is open to everyone."""
     if not folder.exists():
-        folder.mkdir(mode=0o700)
+        fresh = Path(tempfile.mkdtemp(prefix=f"{folder.name}.", dir=folder.parent))
         if account:
-            os.chown(folder, account.pw_uid, account.pw_gid)
+            os.chown(fresh, account.pw_uid, account.pw_gid)
         else:
-            folder.chmod(0o755)
+            fresh.chmod(0o755)
+        try:
+            fresh.rename(folder)  # it appears whole: two that start at once both find one that is theirs
+        except OSError:  # the other was first and uses it; the check below is of theirs
+            fresh.rmdir()
     if folder.is_symlink() or folder.stat().st_uid != (account.pw_uid if account else os.geteuid()):
         raise PostgresFout(f"{folder} is van een andere gebruiker. Verwijder die map en probeer het opnieuw.")
     return folder
