@@ -1,4 +1,4 @@
-"""The form of the example regeling that takes applications, and what invented gemeenten asked in it."""
+"""What invented gemeenten asked in the form of the example regeling that takes applications."""
 
 from datetime import date
 from decimal import Decimal
@@ -6,41 +6,14 @@ from decimal import Decimal
 from agenda import klok
 from agenda.access import Rol
 from agenda.models import Gemeente, Programma
+from rapportage.voorbeeld.aanvraagformulier import SECTIES
 from rapportage.voorbeeld.mensen import op, voor
 from rapportage.voorbeeld.regelingen import JEUGD
 from subsidies.aanvragen import indienen, invullen
-from subsidies.models import Aanvraag, Formuliervraag, RegelingVersie
+from subsidies.models import Aanvraag, RegelingVersie
 from subsidies.regelingen import formulier
-from subsidies.regelingen.formulier import Sectie, Vraag
-
-S, E = Formuliervraag.Soort, Formuliervraag.Eis
-SAMEN = (("alleen", "Alleen voor onze gemeente"), ("samen", "Samen met andere gemeenten"))
-MEER = ("voor-wie", "samen")
-JA_NEE = (("ja", "Ja"), ("nee", "Nee"))
 
 # fmt: off
-SECTIES = [
-    Sectie("aanvrager", "Aanvrager", [
-        Vraag("functie",  S.TEKST,  "Welke functie heeft de contactpersoon?", "Bijvoorbeeld: beleidsmedewerker jeugd."),
-        Vraag("voor-wie", S.KEUZE,  "Voor wie vraagt u aan?", keuzes=SAMEN),
-        Vraag("met-wie",  S.TEKST,  "Welke gemeenten doen mee?", "Elke gemeente op een eigen regel.", als=MEER),
-    ], "Namens wie u aanvraagt."),
-    Sectie("plan", "Plan", [
-        Vraag("wat",      S.TEKST,  "Wat gaat uw gemeente doen?", "Een paar zinnen zijn genoeg."),
-        Vraag("start",    S.DATUM,  "Wanneer begint u?"),
-        Vraag("buurt",    S.TEKST,  "Wie in de buurt doet mee?", "Bijvoorbeeld scholen.", eis=E.AANGERADEN),
-    ], "Wat u met het geld gaat doen."),
-    Sectie("begroting", "Begroting", [
-        Vraag("eerste-jaar", S.BEDRAG, "Hoeveel vraagt u voor 2027?", "In euro, bijvoorbeeld 250.000."),
-        Vraag("tweede-jaar", S.BEDRAG, "Hoeveel vraagt u voor 2028?", "In euro, bijvoorbeeld 250.000."),
-        Vraag("anders",   S.KEUZE,  "Krijgt u voor dit plan ook ander geld van het Rijk?", keuzes=JA_NEE),
-        Vraag("waarvan",  S.TEKST,  "Van welke regeling is dat geld?", als=("anders", "ja")),
-    ], "Wat het kost."),
-    Sectie("verklaring", "Verklaring", [
-        Vraag("bevoegd",  S.VERKLARING, "Ik ben bevoegd om namens het college aan te vragen."),
-    ]),
-]
-
 COMPLEET = {
     "functie": "Beleidsmedewerker jeugd", "voor-wie": "samen", "met-wie": "Voorbeelddam\nVoorbeeldrade",
     "wat": "Jongeren koppelen aan een vaste begeleider in de wijk.", "start": date(2027, 2, 1),
