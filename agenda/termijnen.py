@@ -58,13 +58,14 @@ BUITEN_BEHANDELING = (Duur(4, Eenheid.WEKEN), Grondslag(Regelsoort.WET, "artikel
 BETALEN = (Duur(6, Eenheid.WEKEN), Grondslag(Regelsoort.WET, "artikel 4:87 lid 1 Awb"))
 
 
-def eind(start: date, duur: Duur, grondslag: Grondslag) -> date:
+def eind(start: date, duur: Duur, grondslag: Grondslag, *, stil: int = 0) -> date:
     """The last day of a term of `duur` that begins on the day after `start` (Awb 6:8 lid 1).
 
-    `start` is the day of the event itself: bekendmaking, ontvangst. A term in a ministeriële regeling is not
-    moved unless it says so. Raises ValueError if a moved end falls in a year without known equated days.
+    `start` is the day of the event itself: bekendmaking, ontvangst. On `stil` days the term stood still: they come
+    after it, before it is moved. A term in a ministeriële regeling is not moved unless it says so.
+    Raises ValueError if a moved end falls in a year without known equated days.
     """
-    laatste_dag = _count(start, duur)
+    laatste_dag = na(start, duur) + timedelta(days=stil)
     if grondslag.verschuift:
         return _next_werkdag(laatste_dag)
     if grondslag.verschuift is None and atw_geldt(duur, grondslag):
@@ -78,7 +79,8 @@ def atw_geldt(duur: Duur, grondslag: Grondslag) -> bool:
     return in_wet and duur.aantal <= LANGSTE[duur.eenheid]
 
 
-def _count(start: date, duur: Duur) -> date:
+def na(start: date, duur: Duur) -> date:
+    """The day `duur` after `start`, moved by nothing."""
     match duur.eenheid:
         case Eenheid.DAGEN:
             return start + timedelta(days=duur.aantal)

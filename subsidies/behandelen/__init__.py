@@ -1,0 +1,1 @@
+"""What the ministry does with an aanvraag that came in."""
