@@ -15,8 +15,8 @@ from agenda.termijnen import Duur, Grondslag, eind, na
 class Opschorting:
     """The time in which the term stands still, because the gemeente was asked to supplement (Awb 4:15 lid 1).
 
-    It stands still from the day after `gevraagd_op` until the day `tot`, on which it runs again: that of the supplement,
-    or the day after a term that went by unused. `tot` is None as long as neither is there.
+    It stands still from the day after `gevraagd_op` until the day `tot`, on which it runs again: that of the
+    supplement, or the day after a term that went by unused. `tot` is None as long as neither is there.
     Raises ValueError when it runs again before it was asked.
     """
 
