@@ -160,6 +160,7 @@ VELDEN: dict[str, Veld] = {
     "subsidies.formulierversie.gemaakt_door":   Veld("nummer van wie een aanvraagformulier maakte", "werk", N),
     "subsidies.aanvraag.begonnen_door":         Veld("nummer van wie een aanvraag begon",          "werk", N),
     "subsidies.aanvraag.ingediend_door":        Veld("nummer van wie een aanvraag indiende",       "werk", N),
+    "subsidies.aanvraag.ingetrokken_omdat":     Veld("reden om een aanvraag in te trekken",        "werk", T),
     "subsidies.antwoord.door":                  Veld("nummer van wie een antwoord bewaarde",       "werk", N),
     "subsidies.antwoord.waarde":                Veld("antwoord in een aanvraag",                   "werk", T),
     "subsidies.terugkoppeling.gegeven_door":     Veld("nummer van wie iets vertelde",               "werk", N),

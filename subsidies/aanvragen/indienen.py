@@ -78,10 +78,13 @@ def indienen(aanvraag: Aanvraag, *, ontvangen_op: datetime, by: Gebruiker) -> Aa
 
 
 @transaction.atomic
-def intrekken(aanvraag: Aanvraag, *, by: Gebruiker) -> None:
+def intrekken(aanvraag: Aanvraag, *, by: Gebruiker, reden: str = "") -> Aanvraag:
     """The gemeente takes its aanvraag back, handed in or not. Raises GeenToegang or NietMogelijk."""
     check_gemeente(aanvraag.gemeente, by)
-    advance(aanvraag, "aanvraag_intrekken", by=by, velden={"ingetrokken_op": klok.nu()})
+    aanvraag = locked(aanvraag)
+    velden = {"ingetrokken_op": klok.nu(), "ingetrokken_omdat": reden.strip()}
+    advance(aanvraag, "aanvraag_intrekken", by=by, velden=velden)
+    return aanvraag
 
 
 def _kenmerk(aanvraag: Aanvraag, ontvangen_op: datetime) -> str:

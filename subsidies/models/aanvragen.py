@@ -65,6 +65,7 @@ class Aanvraag(Gemeentelijk):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
     )
     ingetrokken_op = models.DateTimeField(null=True, blank=True)
+    ingetrokken_omdat = models.TextField(blank=True)
 
     objects = AanvraagQuerySet.as_manager()
 

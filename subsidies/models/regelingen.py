@@ -107,6 +107,9 @@ class RegelingVersie(models.Model):
     mandaatbesluit = models.CharField(max_length=200, blank=True)
     geen_sisa_code_omdat = models.CharField(max_length=200, blank=True)
     verdeelwijze = models.CharField(max_length=25, choices=Verdeelwijze.choices, blank=True)
+    tweede_handtekening = models.BooleanField(
+        default=False, help_text="Een ander dan wie de aanvraag opstelde, ondertekent haar."
+    )
     opengesteld_op = models.DateField(null=True, blank=True)
     aanvragen_van = models.DateField(null=True, blank=True)
     aanvragen_tot_en_met = models.DateField(null=True, blank=True)

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
+from actielijnen.views.formulier import carried_out
 from agenda import klok
 from agenda.access import Permission, audience
 from agenda.accounts.vers import vers_aangemeld
@@ -20,6 +21,7 @@ from subsidies.aanvragen import invullen
 from subsidies.aanvragen.kopie import kopie
 from subsidies.aanvragen.regels import regelingen_voor, tijdvak
 from subsidies.aanvragen.stand import Sectiestand, Stand, stand_van
+from subsidies.forms.aanvraag_gemeente import IntrekForm
 from subsidies.forms.aanvragen import SectieForm
 from subsidies.lijsten.aanvragen import TOON
 from subsidies.models import Aanvraag
@@ -149,12 +151,13 @@ def indienen(request, pk):
 
 
 @audience(Permission.AANVRAAG_INDIENEN)
-@require_POST
 @vers_aangemeld
 def intrekken(request, pk):
-    verbs.intrekken(find(request, pk=pk), by=request.user)
-    messages.success(request, "De aanvraag is ingetrokken. U kunt opnieuw aanvragen zolang de regeling open is.")
-    return redirect(LIJST)
+    aanvraag = find(request, pk=pk)
+    form = filled(request, IntrekForm, aanvraag)
+    titel = "Aanvraag intrekken"
+    context = {"form": form, "stap": f"Aanvraag {aanvraag.kenmerk or aanvraag.regeling}"}
+    return carried_out(request, form) or page(request, "subsidies/aanvragen/intrekken.html", aanvraag, titel, **context)
 
 
 @audience(Permission.GEMEENTE_INZIEN)

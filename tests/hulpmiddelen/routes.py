@@ -93,7 +93,6 @@ GEEN_PAGINA = {
     "gemeente-aanmelding-intrekken",
     "gemeente-aanvraag-beginnen",
     "gemeente-aanvraag-indienen",
-    "gemeente-aanvraag-intrekken",
     "gemeente-aanvraag-pdf",
     "gemeente-du-akkoord",
     "gemeente-kader-toestemmen",

@@ -89,7 +89,13 @@ def hand_in(client, made, takenlijst):
     assert client.get(takenlijst).url == ontvangen.url
     assert client.get(page("-sectie", made, sleutel="plan")).status_code == 409
     lijst = reverse("gemeente-aanvragen")
-    assert client.post(page("-intrekken", made)).url == lijst
+    intrekken = page("-intrekken", made)
+    assert "Het ministerie behandelt aanvraag RSW-2026-00001 niet verder." in text(client.get(intrekken))
+    assert not Aanvraag.objects.get().is_ingetrokken
+    once = {"sleutel": "6a5dc5a1-0f0a-4a5e-8d55-0a2f2f1a3a11", "reden": "Wij wachten op de raad."}
+    assert client.post(intrekken, once).url == client.post(intrekken, once).url == lijst
+    assert "Reden Wij wachten op de raad." in text(client.get(ontvangen.url))
+    assert "Deze aanvraag is al ingetrokken, op 10 november 2026, 10.30 uur." in text(client.get(intrekken))
     assert rows(client.get(lijst))[0].startswith("RSW-2026-00001 Regeling sterke wijk, tranche 1 Ingetrokken door de")
 
 
