@@ -13,6 +13,7 @@ NA = 5  # working days after which a passed deadline is no news any more
 KINDS = {
     "termijn": ("termijn_nadert", "termijn_vandaag", "termijn_verstreken"),
     "planning": ("planning_nadert", "planning_vandaag", "planning_verstreken"),
+    "aanvraag": ("aanvraag_sluit_bijna", "aanvraag_sluit_vandaag", "aanvraag_niet_ingediend"),
     "voorbereiding": ("voorbereiding_nadert", "voorbereiding_vandaag", "voorbereiding_verstreken"),
 }
 
@@ -36,15 +37,19 @@ def horizon() -> tuple[date, date]:
 
 
 def herinneren(
-    over, uiterlijk: date, ontvangers: Iterable[Gebruiker], *, kenmerk: str, soort: str = "termijn"
+    over, uiterlijk: date, ontvangers: Iterable[Gebruiker], *, kenmerk: str, soort: str = "termijn", adres: str = ""
 ) -> list[Bericht]:
-    """Remind `ontvangers` of the deadline of `over`, once for each deadline and each of the three kinds of `soort`."""
+    """Remind `ontvangers` of the deadline of `over`, once for each deadline and each of the three kinds of `soort`.
+
+    The message leads to `adres`, or to the page of `over`.
+    """
     eerste, laatste = horizon()
     if not eerste <= uiterlijk <= laatste:
         return []
     systeem = Gebruiker.objects.systeem()
     bericht = kind(uiterlijk, soort)
-    return stuur(bericht, ontvangers, over=over, kenmerk=kenmerk, by=systeem, eenmalig=uiterlijk.isoformat())
+    vast = {"over": over, "kenmerk": kenmerk, "adres": adres, "by": systeem}
+    return stuur(bericht, ontvangers, eenmalig=uiterlijk.isoformat(), **vast)
 
 
 def kind(uiterlijk: date, soort: str) -> str:

@@ -73,6 +73,14 @@ _TABEL = (
     Soort("aanvraag_ontvangen", INFORMATIE,  DIRECT,    P.AANVRAAG_INDIENEN,   "Uw aanvraag is ontvangen",
           "Wij hebben een aanvraag van uw gemeente ontvangen. In het portaal staan het kenmerk, het moment van "
           "ontvangst en een kopie van uw antwoorden.", verplicht=True),
+    Soort("aanvraag_sluit_bijna", INFORMATIE, DIRECT,   P.AANVRAAG_INDIENEN,   "Uw aanvraag is nog niet ingediend",
+          "Uw gemeente is begonnen aan een aanvraag en heeft haar nog niet ingediend. Over vijf werkdagen of minder "
+          "kan dat niet meer."),
+    Soort("aanvraag_sluit_vandaag", INFORMATIE, DIRECT, P.AANVRAAG_INDIENEN,   "Vandaag kunt u nog aanvragen",
+          "Uw gemeente is begonnen aan een aanvraag en heeft haar nog niet ingediend. Vandaag is de laatste dag. In "
+          "het portaal staat tot hoe laat."),
+    Soort("aanvraag_niet_ingediend", INFORMATIE, DIRECT, P.AANVRAAG_INDIENEN,  "Uw aanvraag is niet ingediend",
+          "Uw gemeente was begonnen aan een aanvraag en heeft haar niet op tijd ingediend. Wat u invulde, is bewaard."),
     Soort("termijn_nadert",     INFORMATIE,  DIRECT,    Rol.PROGRAMMAMANAGER,  "Een termijn loopt bijna af",
           "Over vijf werkdagen of minder loopt de termijn af van een toezegging."),
     Soort("termijn_vandaag",    INFORMATIE,  DIRECT,    Rol.PROGRAMMAMANAGER,  "Een termijn loopt vandaag af",
