@@ -164,3 +164,25 @@ def antwoord_guard() -> RunSQL:
         """,
         "DROP TRIGGER bewaakt ON subsidies_antwoord; DROP FUNCTION subsidies_antwoord_bewaakt();",
     )
+
+
+def storing_guard() -> RunSQL:
+    """Refuse that an outage changes or goes, but for being taken back once: municipalities read its closing time."""
+    return RunSQL(
+        """
+        CREATE FUNCTION subsidies_storing_bewaakt() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            IF TG_OP = 'DELETE' OR OLD.ingetrokken_op IS NOT NULL
+                OR (OLD.id, OLD.begin, OLD.eind, OLD.wat, OLD.vastgelegd_op, OLD.vastgelegd_door_id)
+                    IS DISTINCT FROM (NEW.id, NEW.begin, NEW.eind, NEW.wat, NEW.vastgelegd_op, NEW.vastgelegd_door_id)
+            THEN
+                RAISE EXCEPTION 'Een storing verandert niet. Trek haar in, met een reden.'
+                    USING ERRCODE = 'restrict_violation';
+            END IF;
+            RETURN NEW;
+        END $$;
+        CREATE TRIGGER bewaakt BEFORE UPDATE OR DELETE ON subsidies_storing
+        FOR EACH ROW EXECUTE FUNCTION subsidies_storing_bewaakt();
+        """,
+        "DROP TRIGGER bewaakt ON subsidies_storing; DROP FUNCTION subsidies_storing_bewaakt();",
+    )

@@ -1,9 +1,10 @@
 """The regelingen of the example: one that another ministry grants, with amounts, and one that takes applications."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from agenda.access import Rol
+from agenda.klok import AMSTERDAM
 from agenda.models import Bron, Gebied, Programma
 from rapportage.laden.rijen import Rijenzetter
 from rapportage.voorbeeld.mensen import op
@@ -58,7 +59,11 @@ TOEGEKEND = [
     ("Voorbeelddam Centrum", 2027, 250_000,    380_000, 160_000),
     ("Voorbeeldrade Noord",  2026, 180_000,    210_000, 90_000),
 ]
-TIJDVAK = {"aanvragen_van": date(2026, 11, 2), "aanvragen_tot_en_met": date(2027, 1, 31)}
+TIJDVAK = {
+    "aanvragen_vanaf": datetime(2026, 11, 2, 9, 0, tzinfo=AMSTERDAM),
+    "aanvragen_tot": datetime(2027, 1, 31, 23, 59, tzinfo=AMSTERDAM),
+    "storing_verlengt": RegelingVersie.Verlenging.DUUR,
+}
 BESTEMD = [("Voorbeeldstad Oost", 2026, 240_000), ("Voorbeelddam Centrum", 2026, 60_000)]
 # fmt: on
 KOLOMMEN = ("samenleven in de buurt", "leren en werken", "integrale middelen")
@@ -93,7 +98,6 @@ def _regelingen(zetter: Rijenzetter) -> None:
             "van_jaar": van,
             "tot_en_met_jaar": tot,
             "gebieden": GEBIEDEN,
-            **(TIJDVAK if sleutel == JEUGD else {}),
         }
         zetter.zet(RegelingVersie, ["regeling", "volgorde"], naam | rest)
         ondertekening = {"versie": [CODE, sleutel, volgorde], "ministerie": ministerie, "ambt": ambt}

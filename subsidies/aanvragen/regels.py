@@ -1,13 +1,13 @@
-"""When a gemeente can apply: the tijdvak to the second, and who may."""
+"""Whether a gemeente can apply: at which moment, and who may."""
 
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 
 from django.db.models import Exists, OuterRef
 
 from agenda import klok
 from agenda.levensloop import NietMogelijk
 from agenda.models import Gemeente, Programma
+from subsidies.aanvragen.tijdvak import Tijdvak, geldende_storingen, tijdvak
 from subsidies.models import Formulierversie, RegelingVersie
 
 VAST = Formulierversie.Status.VASTGESTELD
@@ -19,29 +19,6 @@ class NuNiet(NietMogelijk):
 
 class TeLaat(NuNiet):
     """The tijdvak is over."""
-
-
-@dataclass(frozen=True)
-class Tijdvak:
-    """From `opent` until `sluit`, which is the first moment that is too late."""
-
-    opent: datetime
-    sluit: datetime
-
-    def bevat(self, moment: datetime) -> bool:
-        return self.opent <= moment < self.sluit
-
-    @property
-    def laatste_minuut(self) -> datetime:
-        """`sluit` as people say it: 23.59 uur, and not 0.00 uur of the day after."""
-        return (self.sluit - timedelta(minutes=1)).astimezone(klok.AMSTERDAM)
-
-
-def tijdvak(versie: RegelingVersie) -> Tijdvak | None:
-    """The tijdvak of `versie`, with the whole of its last day in Amsterdam; None as long as it is not set."""
-    if versie.aanvragen_van is None:
-        return None
-    return Tijdvak(_midnight(versie.aanvragen_van), _midnight(versie.aanvragen_tot_en_met + timedelta(days=1)))
 
 
 def eis_open(versie: RegelingVersie, moment: datetime) -> None:
@@ -76,27 +53,25 @@ def regelingen_voor(gemeente: Gemeente):
     own = gebieden.filter(gebied__gemeente__in=Gemeente.objects.met_voorgangers(gemeente.pk))
     return (
         RegelingVersie.objects.filter(soort=RegelingVersie.Soort.INTAKE, regeling__programma__soort=soort)
-        .filter(Exists(formulieren), aanvragen_van__isnull=False)
+        .filter(Exists(formulieren), aanvragen_vanaf__isnull=False)
         .annotate(kan=~Exists(gebieden) | Exists(own))
         .select_related("regeling__programma")
-        .order_by("aanvragen_tot_en_met", "pk")
+        .order_by("aanvragen_tot", "pk")
     )
 
 
-def open_nu(gemeente: Gemeente) -> list[RegelingVersie]:
-    """Those under which `gemeente` can apply at this moment."""
-    moment = klok.nu()
-    return [versie for versie in regelingen_voor(gemeente).filter(kan=True) if tijdvak(versie).bevat(moment)]
+def open_nu(gemeente: Gemeente) -> list[tuple[RegelingVersie, Tijdvak]]:
+    """Those under which `gemeente` can apply at this moment, each with its tijdvak."""
+    moment, storingen = klok.nu(), geldende_storingen()
+    kan = regelingen_voor(gemeente).filter(kan=True)
+    vakken = [(versie, tijdvak(versie, storingen)) for versie in kan]
+    return [(versie, vak) for versie, vak in vakken if vak.bevat(moment)]
 
 
 def eis_mag_aanvragen(versie: RegelingVersie, gemeente: Gemeente) -> None:
     """Raise NuNiet unless `gemeente` is one that can apply under `versie`."""
     if not regelingen_voor(gemeente).filter(pk=versie.pk, kan=True).exists():
         raise NuNiet(f"De gemeente {gemeente} kan niet aanvragen voor {versie}: geen gebied van haar staat erin.")
-
-
-def _midnight(dag: date) -> datetime:
-    return datetime.combine(dag, time.min, tzinfo=klok.AMSTERDAM)
 
 
 def _in_woorden(moment: datetime, vorm: str = "%-d-%-m-%Y om %H.%M uur") -> str:

@@ -5,7 +5,9 @@ from subsidies.models.aanvragen import Aanvraag, Antwoord, Kenmerkteller
 from subsidies.models.bekostiging import Bekostiging
 from subsidies.models.du import Aanmelding, Decentralisatieuitkering, Fondsuitkering, Terugkoppeling
 from subsidies.models.formulieren import Formuliersectie, Formulierversie, Formuliervraag
+from subsidies.models.maxima import MaximumAanvraag
 from subsidies.models.regelingen import Medeondertekening, Regeling, RegelingVersie, Thema
+from subsidies.models.storingen import Storing
 from subsidies.models.stukken import Regelingstuk
 from subsidies.models.toekenningen import Bestemming, Praktijkvoorbeeld, Toekenning
 
@@ -23,11 +25,13 @@ __all__ = [
     "Formulierversie",
     "Formuliervraag",
     "Kenmerkteller",
+    "MaximumAanvraag",
     "Medeondertekening",
     "Praktijkvoorbeeld",
     "Regeling",
     "RegelingVersie",
     "Regelingstuk",
+    "Storing",
     "Terugkoppeling",
     "Thema",
     "Toekenning",

@@ -3,7 +3,9 @@
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.formats import date_format
 
+from agenda.klok import AMSTERDAM
 from agenda.models import Kwalificatie
 from agenda.money import euro, is_exact, miljoen
 from agenda.zicht import VoorMedewerkers
@@ -80,6 +82,13 @@ class RegelingVersie(models.Model):
         VOLGORDE = "volgorde_van_ontvangst", "Volgorde van ontvangst"
         RANGSCHIKKING = "rangschikking", "Rangschikking"
 
+    class Verlenging(models.TextChoices):
+        """How an outage of the portal moves the moment at which a tijdvak closes."""
+
+        NIET = "niet", "Een storing verlengt het tijdvak niet"
+        DUUR = "duur", "Zo lang als de storing duurde"
+        WERKDAG = "werkdag", "Tot het einde van de eerste werkdag na de storing"
+
     regeling = models.ForeignKey(Regeling, on_delete=models.PROTECT, related_name="versies")
     volgorde = models.PositiveSmallIntegerField()
     omschrijving = models.CharField(max_length=200)
@@ -111,8 +120,9 @@ class RegelingVersie(models.Model):
         default=False, help_text="Een ander dan wie de aanvraag opstelde, ondertekent haar."
     )
     opengesteld_op = models.DateField(null=True, blank=True)
-    aanvragen_van = models.DateField(null=True, blank=True)
-    aanvragen_tot_en_met = models.DateField(null=True, blank=True)
+    aanvragen_vanaf = models.DateTimeField(null=True, blank=True)
+    aanvragen_tot = models.DateTimeField(null=True, blank=True, help_text="De laatste minuut, die nog helemaal telt.")
+    storing_verlengt = models.CharField(max_length=7, choices=Verlenging.choices, default=Verlenging.NIET)
     toelichting = models.TextField(blank=True)
 
     objects = RegelingVersieQuerySet.as_manager()
@@ -124,8 +134,9 @@ class RegelingVersie(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["regeling", "volgorde"], name="regelingversie_uniek"),
             models.CheckConstraint(
-                condition=Q(aanvragen_van__isnull=True, aanvragen_tot_en_met__isnull=True)
-                | Q(aanvragen_van__isnull=False, aanvragen_tot_en_met__isnull=False),
+                condition=Q(aanvragen_vanaf__isnull=True, aanvragen_tot__isnull=True)
+                | Q(aanvragen_vanaf__isnull=False)
+                & Q(aanvragen_tot__isnull=False, aanvragen_tot__gte=F("aanvragen_vanaf")),
                 name="regelingversie_tijdvak_heeft_begin_en_eind",
             ),
             models.CheckConstraint(condition=Q(soort__in=["registratie", "intake"]), name="regelingversie_soort"),
@@ -193,6 +204,16 @@ class RegelingVersie(models.Model):
             return ""
         een_jaar = self.van_jaar == self.tot_en_met_jaar
         return str(self.van_jaar) if een_jaar else f"{self.van_jaar}–{self.tot_en_met_jaar}"
+
+    @property
+    def tijdvak_in_woorden(self) -> str:
+        """`2 november 2026, 9.00 uur tot en met …`, or days alone where these count whole; empty when it is not set."""
+        if self.aanvragen_vanaf is None:
+            return ""
+        ends = [each.astimezone(AMSTERDAM) for each in (self.aanvragen_vanaf, self.aanvragen_tot)]
+        whole_days = [(each.hour, each.minute) for each in ends] == [(0, 0), (23, 59)]
+        form = "j F Y" if whole_days else "j F Y, G.i \\u\\u\\r"
+        return " tot en met ".join(date_format(each, form) for each in ends)
 
     @property
     def plafond_in_woorden(self) -> str:

@@ -19,8 +19,9 @@ from agenda.sessies.invoer import filled
 from subsidies.aanvragen import indienen as verbs
 from subsidies.aanvragen import invullen
 from subsidies.aanvragen.kopie import kopie
-from subsidies.aanvragen.regels import regelingen_voor, tijdvak
+from subsidies.aanvragen.regels import regelingen_voor
 from subsidies.aanvragen.stand import Sectiestand, Stand, stand_van
+from subsidies.aanvragen.tijdvak import geldende_storingen, tijdvak
 from subsidies.forms.aanvraag_gemeente import IntrekForm
 from subsidies.forms.aanvragen import SectieForm
 from subsidies.lijsten.aanvragen import TOON
@@ -45,10 +46,10 @@ def page(request, template: str, aanvraag: Aanvraag, titel: str, **context):
 @audience(Permission.GEMEENTE_INZIEN)
 @require_GET
 def lijst(request):
-    gemeente, nu = own_gemeente(request), klok.nu()
+    gemeente, nu, storingen = own_gemeente(request), klok.nu(), geldende_storingen()
     aanvragen = list(Aanvraag.objects.visible_to(request.user).for_list())
     levend = {each.versie_id for each in aanvragen if each.gemeente_id == gemeente.pk and not each.is_ingetrokken}
-    regelingen = [(each, tijdvak(each)) for each in regelingen_voor(gemeente) if each.pk not in levend]
+    regelingen = [(each, tijdvak(each, storingen)) for each in regelingen_voor(gemeente) if each.pk not in levend]
     return render(
         request,
         "subsidies/aanvragen/lijst.html",
@@ -58,7 +59,7 @@ def lijst(request):
             "programma": programma_voor(gemeente),
             "gemeente": gemeente,
             "regelingen": [(each, vak, vak.bevat(nu)) for each, vak in regelingen if nu < vak.sluit],
-            "aanvragen": [(each, tijdvak(each.versie), TOON[each.status]) for each in aanvragen],
+            "aanvragen": [(each, tijdvak(each.versie, storingen), TOON[each.status]) for each in aanvragen],
         },
     )
 

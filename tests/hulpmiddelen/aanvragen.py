@@ -1,6 +1,6 @@
 """A regeling that takes applications, its form with a condition on a condition, and aanvragen in any status."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
 from agenda import klok
@@ -48,7 +48,10 @@ def open_regeling(tot_en_met: date = date(2026, 11, 30)) -> RegelingVersie:
     programmamanager = wie(Rol.PROGRAMMAMANAGER)
     Regeling.objects.filter(pk=found.regeling.pk).update(kenmerkcode="RSW")
     RegelingVersie.objects.filter(pk=found.eerste.pk).update(verstrekt_door=found.eigen, verstrekker="Minister van SZW")
-    tijdvak = {"aanvragen_van": date(2026, 11, 1), "aanvragen_tot_en_met": tot_en_met}
+    tijdvak = {
+        "aanvragen_vanaf": datetime(2026, 11, 1, tzinfo=klok.AMSTERDAM),
+        "aanvragen_tot": datetime.combine(tot_en_met, time(23, 59), tzinfo=klok.AMSTERDAM),
+    }
     openstellen.voorwaarden_vastleggen(found.eerste, **regelingen.VOLLEDIG, **tijdvak, by=wie(Rol.BEHANDELAAR))
     versie = RegelingVersie.objects.for_page().get(pk=found.eerste.pk)
     openstellen.openstellen(versie, by=programmamanager)
@@ -117,8 +120,8 @@ def _versie(regeling: Regeling, volgorde: int) -> RegelingVersie:
         verstrekt_door=regeling.programma.ministerie,
         bron=Bron.objects.of(regeling.programma).first(),
         opengesteld_op=vandaag,
-        aanvragen_van=vandaag,
-        aanvragen_tot_en_met=vandaag + timedelta(days=30),
+        aanvragen_vanaf=klok.nu(),
+        aanvragen_tot=klok.nu() + timedelta(days=30),
         **{naam: waarde for naam, waarde in regelingen.VOLLEDIG.items() if naam != "geen_sisa_code_omdat"},
     )
     form = Formulierversie.objects.create(versie=versie, nummer=1, gemaakt_op=klok.nu(), gemaakt_door=wie(BEHANDELAAR))

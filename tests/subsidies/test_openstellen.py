@@ -112,7 +112,8 @@ def test_a_registered_version_with_all_conditions_still_waits_to_be_opened(versi
 # Written by hand. Who adds a relation to a version or theme adds it here, after its verbs call eis_intake. A Bekostiging
 # decides and pays nothing: it says which theme pays an uitvoering. A Formulierversie only says what will be asked.
 HANGS_FROM_A_VERSION = {
-    "Aanlevering", "Aanvraag", "Bekostiging", "Bestemming", "Formulierversie", "Medeondertekening", "Praktijkvoorbeeld", "RegelingVersie", "Regelingstuk", "Thema",
+    "Aanlevering", "Aanvraag", "Bekostiging", "Bestemming", "Formulierversie",
+    "MaximumAanvraag", "Medeondertekening", "Praktijkvoorbeeld", "RegelingVersie", "Regelingstuk", "Thema",
     "Toekenning",
 }  # fmt: skip
 
