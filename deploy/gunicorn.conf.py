@@ -4,7 +4,7 @@ import os
 
 bind = f"127.0.0.1:{os.environ.get('PORTAAL_POORT', '8000')}"
 wsgi_app = "agenda.wsgi"
-worker_class = "gthread"  # measured: faster on our list pages than sync, granian or uvicorn
+worker_class = "agenda.webserver.Ontvanger"  # gthread; measured: faster on lists than sync, granian or uvicorn
 workers = 2
 threads = 4
 raw_env = [f"DATABASE_POOL={threads}"]  # connections per process, kept open; measured: a fifth more lists per second

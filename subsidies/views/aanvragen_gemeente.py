@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from actielijnen.views.formulier import carried_out
-from agenda import klok
+from agenda import klok, ontvangst
 from agenda.access import Permission, audience
 from agenda.accounts.vers import vers_aangemeld
 from agenda.gemeentelijk import programma_voor
@@ -134,7 +134,7 @@ def controleren(request, pk):
 
 def bied_aan(request, pk) -> None:
     """Who must sign in again before indienen loses no time by that."""
-    op = klok.nu()
+    op = ontvangst.ontvangen_op()
     if verbs.aanbieden(find(request, pk=pk), ontvangen_op=op, by=request.user):
         om = op.astimezone(klok.AMSTERDAM)
         tekst = f"Uw aanvraag was om {om:%H.%M.%S} uur bij ons. Log in en klik binnen een uur nog eens op ‘Aanvraag "
@@ -145,8 +145,8 @@ def bied_aan(request, pk) -> None:
 @require_POST
 @partial(vers_aangemeld, eerst=bied_aan)
 def indienen(request, pk):
-    ontvangen_op = klok.nu()  # the request is here whole: nothing that happens after this makes it late
-    aanvraag = verbs.indienen(find(request, pk=pk), ontvangen_op=ontvangen_op, by=request.user)
+    op = ontvangst.ontvangen_op()  # nothing that happens after this makes it late
+    aanvraag = verbs.indienen(find(request, pk=pk), ontvangen_op=op, by=request.user)
     messages.success(request, f"Uw aanvraag is ingediend, met kenmerk {aanvraag.kenmerk}.")
     return redirect(aanvraag.adres_gemeente)
 

@@ -19,10 +19,10 @@ PATIENCE = 120  # seconds that the server may take to start; the machine may be 
 
 
 @contextmanager
-def database(blocker, sjabloon):
+def database(blocker, sjabloon, naam="browser"):
     """An empty database beside that of the tests, gone afterwards."""
     worker = os.environ.get("PYTEST_XDIST_WORKER", "")  # each process of the tests has a database of its own
-    name = f"{connection.settings_dict['NAME']}_browser{worker}"
+    name = f"{connection.settings_dict['NAME']}_{naam}{worker}"
     with blocker.unblock(), connection._nodb_cursor() as cursor:
         cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
         cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{sjabloon}"')
