@@ -14,7 +14,7 @@
         return show_list(request, GemeenteLijst)
 
 One filter is one field: from and to are two filters, each with its own label.
-The page, `?formaat=csv` and `?formaat=xlsx` have the same filters, order, columns and rows.
+The page, `?formaat=csv`, `xlsx` and `ods` have the same filters, order, columns and rows.
 """
 
 from agenda.lijsten.filters import DatumFilter, GetalFilter

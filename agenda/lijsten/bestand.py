@@ -1,4 +1,4 @@
-"""A list as a file: CSV that Dutch Excel opens, and XLSX; both safe against formulas in text.
+"""A list as a file: CSV that Dutch Excel opens, XLSX, and ODS; all safe against formulas in text.
 
 CSV has a semicolon, because Excel with Dutch settings reads the comma as decimal sign and puts a file with
 commas in one column; for the same reason 2,5 has a comma. It starts with a byte order mark, without which
@@ -20,6 +20,7 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
 from agenda import audit, klok
+from agenda.lijsten import ods
 from agenda.lijsten.kolommen import Kolom, Soort
 from agenda.lijsten.lijst import FORMATEN, Lijst
 from agenda.models import AuditRegel, Gebruiker
@@ -32,6 +33,7 @@ INGEKORT = " … (ingekort, Excel kan niet meer; in CSV staat alles)"
 MEDIATYPE = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "ods": ods.MEDIATYPE,
 }
 NOTATIE = {Soort.BEDRAG: '"€" #,##0.00', Soort.DATUM: "d mmmm yyyy"}
 BREEDTE = {Soort.TEKST: 32, Soort.GETAL: 14, Soort.BEDRAG: 18, Soort.DATUM: 20}
@@ -153,4 +155,4 @@ def text_cell(sheet, text: str, *, bold: bool = False) -> Cell:
     return result
 
 
-WRITERS = {"csv": write_csv, "xlsx": write_xlsx}
+WRITERS = {"csv": write_csv, "xlsx": write_xlsx, "ods": ods.write_ods}

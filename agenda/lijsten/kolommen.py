@@ -27,7 +27,7 @@ TYPEN = {Soort.GETAL: (int, Decimal), Soort.BEDRAG: (int, Decimal), Soort.DATUM:
 
 @dataclass(frozen=True)
 class Kolom:
-    """A column, declared once for the screen, CSV and XLSX.
+    """A column, declared once for the screen and every kind of file.
 
     `waarde` is a path ("provincie.naam") or a function of the record; without it the path is `sleutel`.
     `sorteer` is the database field to order by; without it the column cannot be sorted. `link` gives an

@@ -18,7 +18,7 @@ from agenda.models import Programma
 from agenda.ui.formulieren import FilterRenderer
 from agenda.ui.tabel import Kolom as Tabelkolom
 
-FORMATEN = {"csv": "CSV", "xlsx": "Excel"}
+FORMATEN = {"csv": "CSV", "xlsx": "Excel", "ods": "ODS"}
 PER_KEER = 2000  # records in memory at a time during an export
 
 # The database orders by code point, which puts É after Z and ’s-Gravenhage before Aalten. No collation is

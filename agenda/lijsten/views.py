@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from agenda.access import Permission, require
 from agenda.lijsten import adres
-from agenda.lijsten.bestand import MEDIATYPE, csv_lines, filename, record_export, write_xlsx
+from agenda.lijsten.bestand import MEDIATYPE, WRITERS, csv_lines, filename, record_export
 from agenda.lijsten.lijst import Lijst
 from agenda.lijsten.taken import export_later
 from agenda.middleware import ONGELDIG
@@ -39,7 +39,7 @@ def export(request, lijst: Lijst, formaat: str):
         response["Content-Disposition"] = f'attachment; filename="{filename(lijst, formaat)}"'
         return response
     file = tempfile.TemporaryFile()  # noqa: SIM115  the response closes it
-    for _ in write_xlsx(lijst, file):
+    for _ in WRITERS[formaat](lijst, file):
         pass
     file.seek(0)
     return FileResponse(file, as_attachment=True, filename=filename(lijst, formaat), content_type=MEDIATYPE[formaat])

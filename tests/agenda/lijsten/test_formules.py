@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from agenda.lijsten import Kolom, Lijst, bestand
+from agenda.lijsten import Kolom, Lijst, bestand, ods
 from agenda.models import Feit
+from tests.agenda.lijsten.opendocument import tables
 from tests.agenda.lijsten.voorbeeld import LEZER, lijst, programma
 
 pytestmark = pytest.mark.django_db
@@ -84,6 +85,16 @@ def test_no_cell_of_a_workbook_is_a_formula(gevaarlijk, teken):
     assert len(sheets) == 2
     assert not any(b"<f>" in sheet or b"<f " in sheet or b"hyperlink" in sheet for sheet in sheets)
     assert book.defined_names == {}
+
+
+@pytest.mark.parametrize("teken", TEKENS)
+def test_no_cell_of_an_opendocument_is_a_formula(gevaarlijk, teken):
+    content = written(gevaarlijk(teken), ods.write_ods)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert b":formula" not in archive.read("content.xml")
+    (name, _) = tables(content)
+    tekst = FORMULE.format(teken).replace("\r", "\n")
+    assert tables(content)[name][1] == [tekst, tekst]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)

@@ -170,7 +170,7 @@ def test_a_value_that_django_would_pass_over_is_a_fault_too(vraag, fout):
         ),
         ("provncie=PV26", "Deze lijst heeft geen filter ‘provncie’. Wel: Gemeente, Provincie, ", "?"),
         ("sorteer=-kleur", "Sorteren op ‘kleur’ kan niet. Wel op: Gemeente, Provincie, ", "?"),
-        ("formaat=pdf", "Een bestand ‘pdf’ kan niet. Wel: csv, xlsx.", "?"),
+        ("formaat=pdf", "Een bestand ‘pdf’ kan niet. Wel: csv, xlsx, ods.", "?"),
     ],
 )
 def test_what_cannot_be_is_said_and_nothing_is_shown_instead(vraag, melding, weg):

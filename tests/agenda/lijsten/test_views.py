@@ -11,6 +11,7 @@ from agenda.access import Rol
 from agenda.lijsten import views
 from agenda.models import AuditRegel, Feit, Gemeente, Taak
 from agenda.taken import run_pending
+from tests.agenda.lijsten.opendocument import tables
 from tests.agenda.lijsten.voorbeeld import drie_gemeenten, gemeente, lijst, programma, provincie
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("only_mechanisms")]
@@ -58,7 +59,7 @@ def test_a_faulty_filter_is_explained_and_keeps_what_was_typed(reader):
     assert "Zeist" not in text
 
 
-@pytest.mark.parametrize("formaat", ["csv", "xlsx"])
+@pytest.mark.parametrize("formaat", ["csv", "xlsx", "ods"])
 def test_a_faulty_filter_gives_no_file(reader, formaat):
     drie_gemeenten()
 
@@ -112,7 +113,7 @@ def test_who_may_not_export_sees_no_download_and_gets_none(client, account):
     assert AuditRegel.objects.count() == 0
 
 
-@pytest.mark.parametrize(("formaat", "vorm"), [("csv", "CSV"), ("xlsx", "Excel")])
+@pytest.mark.parametrize(("formaat", "vorm"), [("csv", "CSV"), ("xlsx", "Excel"), ("ods", "ODS")])
 @pytest.mark.parametrize("direct", [1, 10])
 def test_each_export_is_recorded_with_its_list_rows_and_form_and_its_filters_without_what_was_typed(
     reader, redacteur, monkeypatch, direct, formaat, vorm
@@ -146,7 +147,7 @@ def test_looking_at_a_list_or_a_fault_in_the_address_is_no_export(reader, addres
     assert AuditRegel.objects.count() == 0
 
 
-@pytest.mark.parametrize("formaat", ["csv", "xlsx"])
+@pytest.mark.parametrize("formaat", ["csv", "xlsx", "ods"])
 def test_a_long_list_becomes_a_taak_whose_file_is_the_same_list(reader, monkeypatch, formaat):
     drie_gemeenten()
     direct = body(reader.get("/gemeenten/?sorteer=-inwoners&formaat=csv")).decode().splitlines()
@@ -164,7 +165,8 @@ def test_a_long_list_becomes_a_taak_whose_file_is_the_same_list(reader, monkeypa
     if formaat == "csv":
         assert download.decode().splitlines()[1:] == direct[1:]
     else:
-        rows = [row[0] for row in load_workbook(io.BytesIO(download))["Gemeenten"].values]
+        read = tables if formaat == "ods" else lambda content: {"Gemeenten": load_workbook(io.BytesIO(content))["Gemeenten"].values}
+        rows = [row[0] for row in read(download)["Gemeenten"]]
         assert rows[1:] == [record.naam for record in lijst("sorteer=-inwoners").records]
 
 
