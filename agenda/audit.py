@@ -114,6 +114,9 @@ ZINNEN: dict[str, str] = {
     # regelingen
     "regeling_voorwaarden":     "Bij {onderwerp} zijn voorwaarden voor aanvragen vastgelegd: {wat}.",
     "regeling_openstellen":     "{onderwerp} staat open voor aanvragen via het portaal.",
+    "maxima_innemen":           "Bij {onderwerp} zijn {rijen} maxima overgenomen uit een bestand.",
+    "storing_vastleggen":       "{onderwerp} is vastgelegd: van {van} tot {tot}.",
+    "storing_intrekken":        "{onderwerp} is ingetrokken: {reden}.",
     "regeling_stuk":            "Bij {onderwerp} is het stuk ‘{stuk}’ als bestand toegevoegd.",
     "regeling_stuk_lezen":      "Het stuk ‘{stuk}’ van {onderwerp} is gedownload.",
     "formulier_opstellen":      "{onderwerp} is opgesteld, met {vragen} vragen.",

@@ -173,8 +173,8 @@ def storing_guard() -> RunSQL:
         CREATE FUNCTION subsidies_storing_bewaakt() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
             IF TG_OP = 'DELETE' OR OLD.ingetrokken_op IS NOT NULL
-                OR (OLD.id, OLD.begin, OLD.eind, OLD.wat, OLD.vastgelegd_op, OLD.vastgelegd_door_id)
-                    IS DISTINCT FROM (NEW.id, NEW.begin, NEW.eind, NEW.wat, NEW.vastgelegd_op, NEW.vastgelegd_door_id)
+                OR (OLD.id, OLD."begin", OLD.eind, OLD.wat, OLD.vastgelegd_op, OLD.vastgelegd_door_id)
+                    IS DISTINCT FROM (NEW.id, NEW."begin", NEW.eind, NEW.wat, NEW.vastgelegd_op, NEW.vastgelegd_door_id)
             THEN
                 RAISE EXCEPTION 'Een storing verandert niet. Trek haar in, met een reden.'
                     USING ERRCODE = 'restrict_violation';

@@ -29,6 +29,7 @@ RUBRIEKEN = [
         "aanvragen": "Aanvragen",
         "decentralisatie-uitkeringen": "Decentralisatie-uitkeringen",
         "du-aanmeldingen": "Aanmeldingen",
+        "storingen": "Storingen",
     },
     {
         "interventies": "Interventies",

@@ -179,6 +179,12 @@ class RegelingVersie(models.Model):
         return regeling.programma.address(reverse("bestemmingen", args=[regeling.sleutel, self.volgorde]))
 
     @property
+    def adres_inrichten(self) -> str:
+        """Where staff sets the version up, and sees what is missing before it can open."""
+        regeling = self.regeling
+        return regeling.programma.address(reverse("regeling-versie", args=[regeling.sleutel, self.volgorde]))
+
+    @property
     def adres_aanvragen(self) -> str:
         """The list of what was handed in under this version."""
         adres = self.regeling.programma.address(reverse("aanvragen"))

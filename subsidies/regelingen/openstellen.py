@@ -13,6 +13,7 @@ from agenda.levensloop import NietMogelijk
 from agenda.models import Gebruiker
 from subsidies.models import RegelingVersie
 from subsidies.models.regelingen import VINDPLAATS
+from subsidies.regelingen.instelbaar import instelbaar
 
 
 class Handeling(TextChoices):
@@ -127,10 +128,7 @@ def voorwaarden_vastleggen(versie: RegelingVersie, *, by: Gebruiker, **velden: s
 
     Raises GeenToegang, and NietMogelijk once the version is open.
     """
-    require(by, Permission.REGELING_BIJHOUDEN)
-    versie = RegelingVersie.objects.select_for_update().get(pk=versie.pk)
-    if not versie.is_registratie:
-        raise NietMogelijk(f"{versie} staat open voor aanvragen; de voorwaarden liggen dan vast.")
+    versie = instelbaar(versie, by=by)
     for naam, waarde in velden.items():
         setattr(versie, naam, waarde)
     versie.clean_fields(exclude=[veld.name for veld in versie._meta.fields if veld.name not in velden])

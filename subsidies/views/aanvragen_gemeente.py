@@ -40,7 +40,9 @@ def page(request, template: str, aanvraag: Aanvraag, titel: str, **context):
     if "stap" in context:
         kruimelpad["kruimels"].append(("Uw aanvraag", aanvraag.adres_gemeente))
     vast = {"titel": titel, "programma": aanvraag.programma, "kruimelpad": kruimelpad}
-    return render(request, template, vast | {"aanvraag": aanvraag, "tijdvak": tijdvak(aanvraag.versie)} | context)
+    vak = tijdvak(aanvraag.versie)
+    verlengd = [(aanvraag.versie, vak)] if vak.storingen and aanvraag.is_concept else []
+    return render(request, template, vast | {"aanvraag": aanvraag, "tijdvak": vak, "verlengd": verlengd} | context)
 
 
 @audience(Permission.GEMEENTE_INZIEN)
@@ -50,6 +52,9 @@ def lijst(request):
     aanvragen = list(Aanvraag.objects.visible_to(request.user).for_list())
     levend = {each.versie_id for each in aanvragen if each.gemeente_id == gemeente.pk and not each.is_ingetrokken}
     regelingen = [(each, tijdvak(each, storingen)) for each in regelingen_voor(gemeente) if each.pk not in levend]
+    eigen = [(each, tijdvak(each.versie, storingen)) for each in aanvragen]
+    lopend = [(each.versie, vak) for each, vak in eigen if each.is_concept]
+    verlengd = [(versie, vak) for versie, vak in [*regelingen, *lopend] if vak.storingen and nu < vak.sluit]
     return render(
         request,
         "subsidies/aanvragen/lijst.html",
@@ -59,7 +64,8 @@ def lijst(request):
             "programma": programma_voor(gemeente),
             "gemeente": gemeente,
             "regelingen": [(each, vak, vak.bevat(nu)) for each, vak in regelingen if nu < vak.sluit],
-            "aanvragen": [(each, tijdvak(each.versie, storingen), TOON[each.status]) for each in aanvragen],
+            "aanvragen": [(each, vak, TOON[each.status]) for each, vak in eigen],
+            "verlengd": verlengd,
         },
     )
 

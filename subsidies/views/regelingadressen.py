@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from subsidies.views import aanleveringen, bestemmingen, plekken, regelingen, versies
+from subsidies.views import aanleveringen, bestemmingen, maxima, plekken, regelingen, versies
 
 BESTEMMING = "<slug:sleutel>/versies/<int:volgorde>/bestemmingen/<int:gebied>/<int:thema>/<int:jaar>"
 
@@ -21,6 +21,8 @@ urlpatterns = [
     path("<slug:sleutel>/aanleveringen/<uuid:pk>/", aanleveringen.detail, name="aanlevering"),
     path("<slug:sleutel>/aanleveringen/<uuid:pk>/afgekeurd/", aanleveringen.afgekeurd, name="aanlevering-afgekeurd"),
     path("<slug:sleutel>/aanleveringen/<uuid:pk>/<slug:verb>/", aanleveringen.stap, name="aanlevering-stap"),
+    path("<slug:sleutel>/versies/<int:volgorde>/maxima/", maxima.lijst, name="maxima"),
+    path("<slug:sleutel>/versies/<int:volgorde>/maxima/bestand/", maxima.bestand, name="maxima-bestand"),
     path("<slug:sleutel>/versies/<int:volgorde>/bestemmingen/", bestemmingen.lijst, name="bestemmingen"),
     path("<slug:sleutel>/versies/<int:volgorde>/bestemmingen/nieuw/", bestemmingen.nieuw, name="bestemming-nieuw"),
     path(f"{BESTEMMING}/", bestemmingen.detail, name="bestemming"),

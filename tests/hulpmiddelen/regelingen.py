@@ -1,12 +1,21 @@
 """A small regeling with two versions, two gebieden and their gemeenten, and the arguments of the pages about regelingen."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from agenda import bestanden, klok
 from agenda.access import Rol
 from agenda.models import Bron, Gebied, Gebruiker, Gemeente, Ministerie, Programma, Provincie
-from subsidies.models import Aanlevering, Aanleverrij, Bestemming, Regeling, Regelingstuk, RegelingVersie, Thema
+from subsidies.models import (
+    Aanlevering,
+    Aanleverrij,
+    Bestemming,
+    Regeling,
+    Regelingstuk,
+    RegelingVersie,
+    Storing,
+    Thema,
+)
 
 BEHANDELAAR = "behandelaar@regeling.invalid"
 THEMAS = ["veerkracht en weerbaarheid", "school en omgeving"]
@@ -124,6 +133,13 @@ def bestemd(versie: RegelingVersie) -> None:
     Bestemming.objects.get_or_create(**waar, vervangt=None, defaults=velden)
 
 
+def gestoord() -> Storing:
+    """An outage of an hour that nobody took back."""
+    nu = klok.nu()
+    tijden = {"begin": nu - timedelta(hours=2), "eind": nu - timedelta(hours=1)}
+    return Storing.objects.create(**tijden, wat="Inloggen lukte niet", vastgelegd_op=nu, vastgelegd_door=behandelaar())
+
+
 AANLEVERING = ("aanlevering", "aanlevering-afgekeurd")
 BESTEMMING = ("bestemming", "bestemming-verbeteren")
 VERSIE = {"sleutel": "kansrijke-wijk", "volgorde": 1}
@@ -136,7 +152,7 @@ def arguments() -> dict[str, dict]:
     if not stukken:
         geen = {"sleutel": VERSIE["sleutel"], "pk": "00000000-0000-4000-8000-000000000000"}
         stuk = dict.fromkeys(["regeling-stuk-openen", "regeling-stuk-toevoegen", *AANLEVERING], geen)
-        return bestemming | stuk | {"aanlevering-stap": geen | {"verb": "aanlevering_intrekken"}}
+        return bestemming | {"storing-intrekken": {"pk": gestoord().pk}} | stuk | {"aanlevering-stap": geen | {"verb": "aanlevering_intrekken"}}
     met = stukken[0]
     if not met.bestand_id:
         bestand = bestanden.bewaar(b"artikel 1\n", "regeling.csv", by=None, zelf_gemaakt=True)
@@ -148,6 +164,7 @@ def arguments() -> dict[str, dict]:
     aanlevering = {"sleutel": VERSIE["sleutel"], "pk": aangeleverd(met.versie).pk}
     return (
         bestemming
+        | {"storing-intrekken": {"pk": gestoord().pk}}
         | dict.fromkeys(AANLEVERING, aanlevering)
         | {
             "aanlevering-stap": aanlevering | {"verb": "aanlevering_intrekken"},

@@ -53,6 +53,8 @@ BESLUITEN = {
     "prognose-vaststellen",
     "regeling-openstellen",
     "scenario-aannemen",
+    "storing-intrekken",
+    "storing-nieuw",
     "tegenspraak-kiezen",
     "uitnodiging-nieuw",
     "uitnodiging-stap",
