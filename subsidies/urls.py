@@ -14,6 +14,7 @@ urlpatterns = [
     path("werk/storingen/nieuw/", storingen.nieuw, name="storing-nieuw"),
     path("werk/storingen/<uuid:pk>/intrekken/", storingen.intrekken, name="storing-intrekken"),
     path("gemeente/storingen/", storingen.voor_gemeente, name="gemeente-storingen"),
+    path("werk/aanvragen/<slug:kenmerk>/bestanden/<uuid:bestand>/", aanvragen.bestand, name="aanvraag-bestand"),
     path("gemeente/aanvragen/", include("subsidies.views.aanvraagadressen")),
     path("werk/uitvoeringen/<slug:nummer>/geld/", bekostiging.nieuw, name="uitvoering-geld"),
     path("werk/terugkoppelingen/", du.terugkoppelingen, name="terugkoppelingen"),

@@ -12,27 +12,32 @@ from agenda import klok
 from agenda.bestanden import BestandGeweigerd, bewaar
 from agenda.bestanden.clamd import ScannerOnbereikbaar, version
 from agenda.bestanden.keuring import keuren
-from agenda.bestanden.regels import GROOTSTE
+from agenda.bestanden.regels import GROOTSTE, UPLOAD, te_groot
+from agenda.bestanden.typen import extension
 from agenda.models import Bestand, Gebruiker, Scanstand
 
+GEHEEL = "geheel"  # the bytes of a file of which the end was dropped, in what Django keeps beside its type
 KLAARGEZET = timedelta(days=1)  # how long an upload waits for the form that it belongs to
 
 
 class Begrenzing(FileUploadHandler):
-    """Drops what comes after the largest size, so that nobody fills the disk; a rule then says that it is too large."""
+    """Drops what comes after the largest size, so that nobody fills the disk, and notes how large the whole was."""
 
     received = 0
 
     def new_file(self, *args, **kwargs):
         super().new_file(*args, **kwargs)
         self.received = 0
+        self.content_type_extra.pop(GEHEEL, None)  # only we say it
 
     def receive_data_chunk(self, raw_data, start):
         self.received += len(raw_data)
         return raw_data if self.received - len(raw_data) <= GROOTSTE else None
 
     def file_complete(self, file_size):
-        return None  # the handlers after this one make the file
+        if self.received > GROOTSTE:
+            self.content_type_extra[GEHEEL] = self.received
+        return None  # the handlers after this one make the file, and give it what we noted
 
 
 def ontvangen(upload: UploadedFile, *, by: Gebruiker) -> Bestand:
@@ -40,6 +45,8 @@ def ontvangen(upload: UploadedFile, *, by: Gebruiker) -> Bestand:
 
     Without clamd the Bestand is in quarantine, and the worker has it judged later.
     """
+    if (geheel := (upload.content_type_extra or {}).get(GEHEEL)) and extension(upload.name) in UPLOAD:
+        raise te_groot(upload.name, geheel)
     bestand = bewaar(upload.file, upload.name, by=by, zelf_gemaakt=False, bewaren_tot=klok.vandaag() + KLAARGEZET)
     with suppress(ScannerOnbereikbaar):
         bestand = keuren(bestand)

@@ -4,6 +4,7 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
+from math import ceil
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
@@ -45,10 +46,17 @@ def _grootte(stroom: BinaryIO, naam: str) -> None:
     if not grootte:
         raise BestandGeweigerd(f"‘{naam}’ is leeg (0 bytes). Sla het bestand opnieuw op en kies het nog eens.")
     if grootte > grens * MB:
-        raise BestandGeweigerd(
-            f"‘{naam}’ is groter dan {grens} MB. Maak het kleiner, bijvoorbeeld met minder afbeeldingen, "
-            "of splits het in delen."
-        )
+        raise te_groot(naam, grootte)
+
+
+def te_groot(naam: str, grootte: int) -> BestandGeweigerd:
+    """The refusal of a file of `grootte` bytes: how large it is, and how large it may be."""
+    soort = extension(naam)
+    is_, mag = f"{ceil(10 * grootte / MB) / 10:.1f}".replace(".", ","), UPLOAD[soort].grootste
+    return BestandGeweigerd(
+        f"‘{naam}’ is {is_} MB, en een {soort.upper()} mag hooguit {mag} MB zijn. "
+        "Maak het kleiner, bijvoorbeeld met minder afbeeldingen, of splits het in delen."
+    )
 
 
 def _inhoud(stroom: BinaryIO, naam: str) -> None:

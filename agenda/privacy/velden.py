@@ -164,6 +164,8 @@ VELDEN: dict[str, Veld] = {
     "subsidies.storing.vastgelegd_door":       Veld("nummer van wie een storing vastlegde",        "werk", N),
     "subsidies.storing.wat":                   Veld("wat er door een storing niet kon",            "werk", T),
     "subsidies.storing.ingetrokken_omdat":     Veld("waarom een storing werd ingetrokken",         "werk", T),
+    "subsidies.aanvraagbestand.toegevoegd_door": Veld("nummer van wie een bestand in een aanvraag zette", "werk", N),
+    "subsidies.aanvraagbestand.verwijderd_door": Veld("nummer van wie een bestand uit een aanvraag haalde", "werk", N),
     "subsidies.antwoord.door":                  Veld("nummer van wie een antwoord bewaarde",       "werk", N),
     "subsidies.antwoord.waarde":                Veld("antwoord in een aanvraag",                   "werk", T),
     "subsidies.terugkoppeling.gegeven_door":     Veld("nummer van wie iets vertelde",               "werk", N),

@@ -59,7 +59,7 @@ ZONDER: dict[str, str] = {
     "subsidies.regelingversie": "omschrijving verstrekker nummer grondslag kanaal mandaatbesluit geen_sisa_code_omdat "
     "toelichting",
     "subsidies.formuliersectie": "titel toelichting",
-    "subsidies.formuliervraag": "vraag hulptekst keuzes als_waarde",
+    "subsidies.formuliervraag": "vraag hulptekst keuzes instellingen als_waarde",
     "subsidies.aanvraag": "kenmerk",
     "subsidies.kenmerkteller": "code",
     "subsidies.medeondertekening": "ambt",

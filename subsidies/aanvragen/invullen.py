@@ -11,8 +11,9 @@ from agenda.access import Permission, require
 from agenda.gemeentelijk import check_gemeente
 from agenda.levensloop import NietMogelijk
 from agenda.models import Gebruiker, Gemeente
+from subsidies.aanvragen.bestanden import laat_vervallen
 from subsidies.aanvragen.regels import VAST, eis_mag_aanvragen, eis_open
-from subsidies.aanvragen.soorten import LEEG, bewaard, in_woorden
+from subsidies.aanvragen.soorten import LEEG, bewaard, deel_in_woorden, delen, geheel
 from subsidies.aanvragen.vragen import gevraagd
 from subsidies.models import Aanvraag, Antwoord, Formuliervraag, RegelingVersie
 from subsidies.regelingen.openstellen import Handeling, eis_intake
@@ -20,16 +21,21 @@ from subsidies.regelingen.openstellen import Handeling, eis_intake
 
 @dataclass(frozen=True)
 class Botsing:
-    """A question that a colleague answered otherwise, after the page was made on which `by` answered it."""
+    """A question that a colleague answered otherwise, after the page was made on which `by` answered it.
+
+    `deel` is the part that differs, such as the cell of a table, and `waarde` what the colleague made of it.
+    """
 
     vraag: Formuliervraag
     antwoord: Antwoord
+    deel: str
+    waarde: Any
 
     @property
     def melding(self) -> str:
         """What the colleague saved, for beside the field, and what to do."""
         wie, om = self.antwoord.door.naam, self.antwoord.op.astimezone(klok.AMSTERDAM)
-        tekst = in_woorden(self.vraag, self.antwoord.waarde)
+        tekst = deel_in_woorden(self.vraag, self.deel, self.waarde)
         wat = f"vulde hier om {om:%H.%M} uur ‘{tekst}’ in" if tekst else f"maakte dit om {om:%H.%M} uur leeg"
         return f"{wie} {wat}. Kies wat moet blijven: laat uw antwoord staan of neem dat over, en bewaar opnieuw."
 
@@ -74,19 +80,22 @@ def bewaren(aanvraag: Aanvraag, antwoorden: Mapping[str, Any], *, stand: int, by
     check_gemeente(aanvraag.gemeente, by)
     aanvraag = concept(aanvraag)
     vragen = {each.sleutel: each for each in aanvraag.formulier.vragen.select_related("als_vraag")}
-    typed = {vragen[sleutel]: bewaard(vragen[sleutel], waarde) for sleutel, waarde in antwoorden.items()}
+    typed = {vragen[sleutel]: bewaard(vragen[sleutel], waarde, aanvraag) for sleutel, waarde in antwoorden.items()}
     current = {each.vraag_id: each for each in aanvraag.antwoorden.select_related("door").geldend()}
     shown = {each.vraag_id: each.waarde for each in aanvraag.antwoorden.filter(nummer__lte=stand).geldend()}
-    mine = {vraag: waarde for vraag, waarde in typed.items() if waarde != shown.get(vraag.pk, LEEG)}
-    if botsingen := _botsingen(mine, current, stand, by):
+    mine = {vraag: _mine(vraag, waarde, shown.get(vraag.pk, LEEG)) for vraag, waarde in typed.items()}
+    if botsingen := _botsingen(mine, current, shown, stand, by):
         raise Tegelijk(botsingen)
     before = {vraag: antwoord.waarde for vraag, antwoord in current.items()}
-    after = before | {vraag.pk: waarde for vraag, waarde in mine.items()}
+    after = before | {
+        vraag.pk: geheel(vraag, delen(vraag, before.get(vraag.pk, LEEG)) | changed) for vraag, changed in mine.items()
+    }
     asked = set(gevraagd(vragen.values(), after))
     lapsed = [vraag for vraag in vragen.values() if vraag not in asked and after.get(vraag.pk, LEEG) != LEEG]
     after |= {vraag.pk: LEEG for vraag in lapsed}
     changed = [vraag for vraag in vragen.values() if after.get(vraag.pk, LEEG) != before.get(vraag.pk, LEEG)]
-    _write(aanvraag, {vraag: after[vraag.pk] for vraag in changed}, by)
+    laat_vervallen(aanvraag, lapsed, by=by)
+    schrijf(aanvraag, {vraag: after[vraag.pk] for vraag in changed}, by=by)
     return lapsed
 
 
@@ -109,16 +118,26 @@ def check_concept(aanvraag: Aanvraag) -> None:
         raise NietMogelijk(f"Aanvraag {aanvraag} is al {status}. De antwoorden staan vast; u vindt haar bij Aanvragen.")
 
 
-def _botsingen(mine: Mapping, current: Mapping[int, Antwoord], stand: int, by: Gebruiker) -> list[Botsing]:
+def _mine(vraag: Formuliervraag, typed: Any, shown: Any) -> dict[str, Any]:
+    """The parts of an answer that `by` made otherwise than the page showed them."""
+    was, now = delen(vraag, shown), delen(vraag, typed)
+    return {deel: now.get(deel, LEEG) for deel in was | now if now.get(deel, LEEG) != was.get(deel, LEEG)}
+
+
+def _botsingen(mine: Mapping, current: Mapping, shown: Mapping, stand: int, by: Gebruiker) -> list[Botsing]:
+    """The parts that `by` changed and to which a colleague, since the page was made, gave another answer."""
     newer = {vraag: current[vraag.pk] for vraag in mine if vraag.pk in current and current[vraag.pk].nummer > stand}
-    return [
-        Botsing(vraag, antwoord)
-        for vraag, antwoord in newer.items()
-        if antwoord.door_id != by.pk and antwoord.waarde != mine[vraag]
-    ]
+    found = []
+    for vraag, antwoord in newer.items():
+        was, now = delen(vraag, shown.get(vraag.pk, LEEG)), delen(vraag, antwoord.waarde)
+        for deel, waarde in mine[vraag].items():
+            theirs = now.get(deel, LEEG)
+            if antwoord.door_id != by.pk and theirs not in (waarde, was.get(deel, LEEG)):
+                found.append(Botsing(vraag, antwoord, deel, theirs))
+    return found
 
 
-def _write(aanvraag: Aanvraag, waarden: Mapping[Formuliervraag, Any], by: Gebruiker) -> None:
+def schrijf(aanvraag: Aanvraag, waarden: Mapping[Formuliervraag, Any], *, by: Gebruiker) -> None:
     """One more save of `aanvraag`; none when nothing changed, so that the same form sent twice is saved once."""
     if not waarden:
         return

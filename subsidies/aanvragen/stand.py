@@ -1,14 +1,20 @@
 """How far an aanvraag is: per section what is asked, what was answered and what is still missing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from decimal import Decimal
+from itertools import groupby
 from typing import Any
 
 from django.db.models import TextChoices
 
-from subsidies.aanvragen.soorten import LEEG, in_woorden
+from subsidies.aanvragen.bestanden import van as bestanden_van
+from subsidies.aanvragen.soorten import LEEG, gelezen, in_woorden
+from subsidies.aanvragen.tabel import cellen, naam_van, som, tabel
 from subsidies.aanvragen.vragen import gevraagd
-from subsidies.models import Aanvraag, Antwoord, Formuliersectie, Formuliervraag
+from subsidies.models import Aanvraag, Aanvraagbestand, Antwoord, Formuliersectie, Formuliervraag
+
+S = Formuliervraag.Soort
 
 
 class Voortgang(TextChoices):
@@ -32,15 +38,34 @@ TOON = {
 
 @dataclass(frozen=True)
 class Beantwoord:
-    """A question that is asked, with the answer as a reader sees it (empty if there is none)."""
+    """A question that is asked, with the answer as a reader sees it (empty if there is none).
+
+    `inhoud` is what a page shows of it instead of `tekst`: the Tabel, the files, or what a total adds up.
+    """
 
     vraag: Formuliervraag
     waarde: Any
     tekst: str
+    inhoud: Any = None
 
     @property
     def is_leeg(self) -> bool:
         return self.waarde == LEEG
+
+    @property
+    def anker(self) -> str:
+        """The id of the control with which its answer is changed; empty for what is calculated."""
+        sleutel = f"id_{self.vraag.sleutel}"
+        match self.vraag.soort:
+            case S.TOTAAL:
+                return ""
+            case S.KEUZE:
+                return f"{sleutel}_0"
+            case S.TABEL:
+                return f"{sleutel}-{naam_van(next(iter(cellen(self.vraag))))}"
+            case S.BESTAND if len(self.inhoud or []) >= self.vraag.instellingen["aantal"]:
+                return f"weg_{self.inhoud[0].bestand_id}"
+        return sleutel
 
 
 @dataclass(frozen=True)
@@ -54,6 +79,16 @@ class Sectiestand:
     vragen: list[Formuliervraag]
     antwoorden: list[Beantwoord]
     bewaard_op: datetime | None
+
+    @property
+    def vraagt_bestanden(self) -> bool:
+        return any(vraag.soort == S.BESTAND for vraag in self.vragen)
+
+    @property
+    def blokken(self) -> list[tuple[bool, list[Beantwoord]]]:
+        """The answers in their order: each run of answered tables (True) or of others, for a page on paper."""
+        runs = groupby(self.antwoorden, lambda each: each.vraag.soort == S.TABEL and not each.is_leeg)
+        return [(is_tabel, list(antwoorden)) for is_tabel, antwoorden in runs]
 
     @property
     def ontbreekt(self) -> list[Formuliervraag]:
@@ -83,6 +118,7 @@ class Stand:
     bewaard: int
     secties: list[Sectiestand]
     waarden: dict[int, Any]
+    bestanden: dict[int, list[Aanvraagbestand]] = field(default_factory=dict)
 
     @property
     def ontbreekt(self) -> list[Formuliervraag]:
@@ -109,24 +145,60 @@ class Stand:
 
 
 def stand_van(aanvraag: Aanvraag) -> Stand:
-    """The stand of `aanvraag`, in three queries."""
+    """The stand of `aanvraag`, in three queries, and one more when its form asks for files."""
     vragen = list(Formuliervraag.objects.filter(formulier=aanvraag.formulier_id).select_related("als_vraag"))
     antwoorden = {each.vraag_id: each for each in Antwoord.objects.filter(aanvraag=aanvraag).geldend()}
+    bestanden = _bestanden(aanvraag, vragen)
     waarden = {vraag: antwoord.waarde for vraag, antwoord in antwoorden.items()}
-    asked = {vraag.pk for vraag in gevraagd(vragen, waarden)}
+    if aanvraag.ontvangen_op is None:  # what was received stays as it was received
+        waarden |= {vraag.pk: LEEG for vraag in vragen if vraag.soort == S.BESTAND and vraag.pk not in bestanden}
+    asked = gevraagd(vragen, waarden)
+    getoond = {each.pk: _beantwoord(each, asked, waarden, bestanden) for each in asked}
     secties = []
     for sectie in Formuliersectie.objects.filter(formulier=aanvraag.formulier_id):
         own = [vraag for vraag in vragen if vraag.sectie_id == sectie.pk]
-        page = [vraag for vraag in own if vraag.pk in asked or _depends_on_same_page(vraag)]
-        beantwoord = [_beantwoord(vraag, waarden.get(vraag.pk, LEEG)) for vraag in own if vraag.pk in asked]
+        page = [vraag for vraag in own if vraag.pk in getoond or _depends_on_same_page(vraag)]
+        beantwoord = [getoond[vraag.pk] for vraag in own if vraag.pk in getoond]
         momenten = [antwoorden[vraag.pk].op for vraag in own if vraag.pk in antwoorden]
         secties.append(Sectiestand(sectie, page, beantwoord, max(momenten, default=None)))
-    return Stand(aanvraag.bewaard, secties, waarden)
+    return Stand(aanvraag.bewaard, secties, waarden, bestanden)
+
+
+def _bestanden(aanvraag: Aanvraag, vragen: list[Formuliervraag]) -> dict[int, list[Aanvraagbestand]]:
+    """The files per question; one that the virus scanner refused afterwards is no answer any more."""
+    found: dict[int, list[Aanvraagbestand]] = {}
+    asking = [vraag for vraag in vragen if vraag.soort == S.BESTAND]
+    for stuk in bestanden_van(aanvraag, *asking) if asking else []:
+        stuk.aanvraag = aanvraag
+        found.setdefault(stuk.vraag_id, []).append(stuk)
+    return found
 
 
 def _depends_on_same_page(vraag: Formuliervraag) -> bool:
     return vraag.als_vraag is not None and vraag.als_vraag.sectie_id == vraag.sectie_id
 
 
-def _beantwoord(vraag: Formuliervraag, waarde) -> Beantwoord:
-    return Beantwoord(vraag, waarde, in_woorden(vraag, waarde))
+def _beantwoord(vraag: Formuliervraag, asked: list[Formuliervraag], waarden: dict, bestanden: dict) -> Beantwoord:
+    waarde, inhoud = waarden.get(vraag.pk, LEEG), None
+    if vraag.soort == S.TOTAAL:
+        inhoud = optellen(vraag, asked, waarden)
+        waarde = str(som(bedrag for _, bedrag in inhoud)) if inhoud else LEEG
+    elif vraag.soort == S.TABEL and waarde != LEEG:
+        inhoud = tabel(vraag, gelezen(vraag, waarde))
+    elif vraag.soort == S.BESTAND:
+        inhoud = bestanden.get(vraag.pk)
+    return Beantwoord(vraag, waarde, in_woorden(vraag, waarde), inhoud)
+
+
+def optellen(
+    totaal: Formuliervraag, asked: list[Formuliervraag], waarden: dict[int, Any]
+) -> list[tuple[Formuliervraag, Decimal]]:
+    """What a total is made of: each of its questions that is asked and answered, with its amount."""
+    van = [vraag for vraag in asked if vraag.sleutel in totaal.instellingen["van"]]
+    return [(vraag, _bedrag(vraag, waarden[vraag.pk])) for vraag in van if waarden.get(vraag.pk, LEEG) != LEEG]
+
+
+def _bedrag(vraag: Formuliervraag, waarde: Any) -> Decimal:
+    """The amount of one answer; of a table the sum of its cells."""
+    answer = gelezen(vraag, waarde)
+    return som(answer.values()) if vraag.soort == S.TABEL else answer

@@ -1,80 +1,67 @@
 """The page of one section: a field per question, saved even when it is not complete."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
+from typing import Any
 
 from django import forms
 
-from actielijnen.forms.boeken import Bedrag
-from actielijnen.forms.velden import Dag
 from agenda.models import Gebruiker
 from agenda.naslag.forms import verplicht
 from subsidies.aanvragen import invullen, soorten
 from subsidies.aanvragen.stand import Sectiestand, Stand
+from subsidies.aanvragen.tabel import Cel, naam_van
+from subsidies.forms.aanvraagvelden import bied_interventies_aan, celvelden, veld
 from subsidies.models import Aanvraag, Formuliervraag
 
 LATER = "later"  # the name of the second button in templates/subsidies/aanvragen/sectie.html
+S = Formuliervraag.Soort
+APART = (S.BESTAND, S.TOTAAL)  # not typed
 OPNIEUW = "Deze pagina is niet compleet. Open haar opnieuw en vul haar nog eens in."
-
-
-def _tekst(vraag: Formuliervraag, **options) -> forms.Field:
-    return forms.CharField(widget=forms.Textarea(attrs={"rows": 4}), **options)
-
-
-def _bedrag(vraag: Formuliervraag, **options) -> forms.Field:
-    options["help_text"] = options["help_text"] or "In euro, bijvoorbeeld 250.000 of 1.234,50."
-    return Bedrag(**options)
-
-
-def _keuze(vraag: Formuliervraag, **options) -> forms.Field:
-    options["error_messages"] |= {"invalid_choice": f"Kies bij ‘{vraag}’ een antwoord uit de lijst."}
-    return forms.ChoiceField(choices=vraag.keuzes, widget=forms.RadioSelect, **options)
-
-
-def _datum(vraag: Formuliervraag, **options) -> forms.Field:
-    options.pop("error_messages")
-    return Dag(f"Vul bij ‘{vraag}’ een datum in, bijvoorbeeld 31-12-2026.", **options)
-
-
-def _verklaring(vraag: Formuliervraag, **options) -> forms.Field:
-    return forms.BooleanField(**options)
-
-
-VELDEN: dict[str, Callable[..., forms.Field]] = {
-    "tekst": _tekst,
-    "bedrag": _bedrag,
-    "keuze": _keuze,
-    "datum": _datum,
-    "verklaring": _verklaring,
-}
-
-
-def veld(vraag: Formuliervraag) -> forms.Field:
-    """The field of a question: what it asks, when it counts, and what helps to answer it."""
-    hulp = [vraag.als_in_woorden, vraag.hulptekst, "Wij raden aan dit in te vullen." if vraag.is_aangeraden else ""]
-    return VELDEN[vraag.soort](
-        vraag,
-        label=vraag.vraag,
-        required=vraag.is_verplicht,
-        help_text=" ".join(filter(None, hulp)),
-        error_messages=verplicht(f"Beantwoord ‘{vraag}’."),
-    )
 
 
 class SectieForm(forms.Form):
     """The questions of one section. What must be answered at indienen may be empty here, and is marked all the same.
 
     `stand` says which save the page shows; when a colleague saved otherwise since, both answers are on the page.
+    Files are no part of it: they were taken in before (subsidies.forms.bijvoegen), and `geweigerd` says which not.
     """
 
     use_required_attribute = False  # empty is fine here
     stand = forms.IntegerField(min_value=0, widget=forms.HiddenInput, error_messages=verplicht(OPNIEUW))
 
     def __init__(self, aanvraag: Aanvraag, stand: Stand, sectie: Sectiestand, *args, **kwargs):
-        self.aanvraag, self.sectie, self.stand_nu = aanvraag, sectie, stand.bewaard
-        waarden = {vraag.sleutel: _shown(vraag, stand) for vraag in sectie.vragen}
+        self.aanvraag, self.sectie, self.stand_nu = aanvraag, sectie, stand
+        waarden = {naam: waarde for vraag in sectie.vragen for naam, waarde in self._shown(vraag).items()}
         kwargs["initial"] = {"stand": stand.bewaard} | waarden | (kwargs.get("initial") or {})
         super().__init__(*args, **kwargs)
-        self.fields |= {vraag.sleutel: veld(vraag) for vraag in sectie.vragen}
+        self.cellen: dict[str, dict[Cel, str]] = {}  # of each table the names of its fields
+        for vraag in sectie.vragen:
+            self._vraag(vraag)
+
+    def _vraag(self, vraag: Formuliervraag) -> None:
+        self.fields[vraag.sleutel] = veld(vraag)
+        if vraag.soort == S.TABEL:
+            per_cel = celvelden(vraag)
+            self.cellen[vraag.sleutel] = {cel: self.naam_van_cel(vraag, cel) for cel in per_cel}
+            self.fields |= {self.naam_van_cel(vraag, cel): field for cel, field in per_cel.items()}
+        if vraag.soort == S.INTERVENTIE:
+            bied_interventies_aan(self.fields[vraag.sleutel], vraag, self.aanvraag, self.stand_nu)
+
+    @staticmethod
+    def naam_van_cel(vraag: Formuliervraag, cel: Cel) -> str:
+        return f"{vraag.sleutel}-{naam_van(cel)}"
+
+    def get_context(self):
+        """The cells stand in their table, not below each other."""
+        context, within = super().get_context(), {naam for cellen in self.cellen.values() for naam in cellen.values()}
+        return context | {"fields": [each for each in context["fields"] if each[0].name not in within]}
+
+    def _shown(self, vraag: Formuliervraag) -> dict[str, Any]:
+        """What the fields of a question begin with."""
+        answer = soorten.gelezen(vraag, self.stand_nu.waarden.get(vraag.pk, soorten.LEEG))
+        if vraag.soort == S.TABEL:
+            return {self.naam_van_cel(vraag, cel): bedrag for cel, bedrag in (answer or {}).items()}
+        return {} if vraag.soort in APART else {vraag.sleutel: answer}
 
     @property
     def is_later(self) -> bool:
@@ -91,9 +78,21 @@ class SectieForm(forms.Form):
 
     def clean(self):
         for vraag in self.sectie.vragen:
-            if vraag.sleutel in self.cleaned_data:
-                self._check(vraag)
+            for naam, antwoord in self._parts(vraag).items():
+                try:
+                    soorten.bewaard(vraag, antwoord, self.aanvraag)
+                except ValueError as fout:
+                    self.add_error(naam, str(fout))
         return self.cleaned_data
+
+    def _parts(self, vraag: Formuliervraag) -> dict[str, Any]:
+        """Per field of a question that was filled in well, the answer that it gives."""
+        if vraag.soort == S.TABEL:
+            names = self.cellen[vraag.sleutel]
+            return {naam: {cel: self.cleaned_data[naam]} for cel, naam in names.items() if naam in self.cleaned_data}
+        if vraag.soort in APART or vraag.sleutel not in self.cleaned_data:
+            return {}
+        return {vraag.sleutel: self.cleaned_data[vraag.sleutel]}
 
     def add_error(self, field, error):
         """Every fault says which question it is about: two amounts on one page are wrong in the same words."""
@@ -103,30 +102,35 @@ class SectieForm(forms.Form):
 
     def bewaar(self, *, by: Gebruiker) -> list[Formuliervraag] | None:
         """The questions whose answer lapsed; None when a colleague answered otherwise, and then this form says what."""
-        antwoorden = {vraag.sleutel: self.cleaned_data[vraag.sleutel] for vraag in self.sectie.vragen}
         try:
-            return invullen.bewaren(self.aanvraag, antwoorden, stand=self.cleaned_data["stand"], by=by)
+            return invullen.bewaren(self.aanvraag, self._antwoorden(), stand=self.cleaned_data["stand"], by=by)
         except invullen.Tegelijk as fout:
             for botsing in fout.botsingen:
-                self.add_error(botsing.vraag.sleutel, botsing.melding)
-            self._show_now()
+                naam = f"{botsing.vraag.sleutel}-{botsing.deel}" if botsing.deel else botsing.vraag.sleutel
+                self.add_error(naam, botsing.melding)
+            self.toont(self.stand_nu.bewaard)
             return None
 
-    def _check(self, vraag: Formuliervraag) -> None:
-        try:
-            soorten.bewaard(vraag, self.cleaned_data[vraag.sleutel])
-        except ValueError as fout:
-            self.add_error(vraag.sleutel, str(fout))
+    def weiger(self, geweigerd: Mapping[str, str]) -> None:
+        """Say why files were refused; all that was answered besides is saved."""
+        for sleutel, waarom in geweigerd.items():
+            self.add_error(sleutel, waarom)
 
-    def _show_now(self) -> None:
-        """The page now shows what the colleague saved too: who saves it again has chosen."""
+    def toont(self, bewaard: int) -> None:
+        """The page now shows what was saved up to `bewaard`: who saves it again has seen that."""
         self.data = self.data.copy()
-        self.data[self.add_prefix("stand")] = str(self.stand_nu)
+        self.data[self.add_prefix("stand")] = str(bewaard)
+
+    def _antwoorden(self) -> dict[str, Any]:
+        antwoorden = {}
+        for vraag in self.sectie.vragen:
+            parts = self._parts(vraag)
+            if vraag.soort == S.TABEL:
+                antwoorden[vraag.sleutel] = {cel: bedrag for part in parts.values() for cel, bedrag in part.items()}
+            elif parts:
+                antwoorden |= parts
+        return antwoorden
 
 
 def _about(vraag: str, text: str) -> str:
     return text if vraag in text else f"‘{vraag}’: {text}"
-
-
-def _shown(vraag: Formuliervraag, stand: Stand):
-    return soorten.gelezen(vraag, stand.waarden.get(vraag.pk, soorten.LEEG))

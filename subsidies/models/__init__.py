@@ -1,6 +1,7 @@
 """Regelingen with their versions and themes, and what flows to municipalities."""
 
 from subsidies.models.aanlevering import Aanlevering, Aanleverrij
+from subsidies.models.aanvraagbestanden import Aanvraagbestand
 from subsidies.models.aanvragen import Aanvraag, Antwoord, Kenmerkteller
 from subsidies.models.bekostiging import Bekostiging
 from subsidies.models.du import Aanmelding, Decentralisatieuitkering, Fondsuitkering, Terugkoppeling
@@ -16,6 +17,7 @@ __all__ = [
     "Aanleverrij",
     "Aanmelding",
     "Aanvraag",
+    "Aanvraagbestand",
     "Antwoord",
     "Bekostiging",
     "Bestemming",

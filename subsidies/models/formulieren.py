@@ -67,6 +67,7 @@ class Formuliervraag(models.Model):
     """A question. With `als_vraag` it is asked only when that earlier question is answered with `als_waarde`.
 
     `formulier` is that of the section; it stands here too because a sleutel is unique within the whole form.
+    What `instellingen` holds per soort, subsidies.regelingen.instellingen says.
     """
 
     class Soort(models.TextChoices):
@@ -75,6 +76,10 @@ class Formuliervraag(models.Model):
         KEUZE = "keuze", "Keuze uit een lijst"
         DATUM = "datum", "Datum"
         VERKLARING = "verklaring", "Verklaring"
+        BESTAND = "bestand", "Bestand"
+        TABEL = "tabel", "Bedrag per thema en jaar"
+        TOTAAL = "totaal", "Totaal, berekend"
+        INTERVENTIE = "interventie", "Interventie uit de catalogus"
 
     class Eis(models.TextChoices):
         VERPLICHT = "verplicht", "Verplicht"
@@ -85,11 +90,12 @@ class Formuliervraag(models.Model):
     sectie = models.ForeignKey(Formuliersectie, on_delete=models.CASCADE, related_name="vragen")
     volgorde = models.PositiveSmallIntegerField(help_text="De plaats in het hele formulier.")
     sleutel = models.SlugField(max_length=40)
-    soort = models.CharField(max_length=10, choices=Soort.choices)
+    soort = models.CharField(max_length=11, choices=Soort.choices)
     vraag = models.CharField(max_length=200)
     hulptekst = models.CharField(max_length=400, blank=True)
     eis = models.CharField(max_length=10, choices=Eis.choices, default=Eis.VERPLICHT)
     keuzes = models.JSONField(default=list, blank=True, help_text="Paren van sleutel en tekst, alleen bij een keuze.")
+    instellingen = models.JSONField(default=dict, blank=True, help_text="Wat de soort vraag nog meer moet weten.")
     als_vraag = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     als_waarde = models.CharField(max_length=40, blank=True)
 
@@ -115,11 +121,12 @@ class Formuliervraag(models.Model):
 
     @property
     def is_verplicht(self) -> bool:
-        return self.eis == self.Eis.VERPLICHT
+        """Whether it must be answered; what is calculated never is."""
+        return self.eis == self.Eis.VERPLICHT and self.soort != self.Soort.TOTAAL
 
     @property
     def is_aangeraden(self) -> bool:
-        return self.eis == self.Eis.AANGERADEN
+        return self.eis == self.Eis.AANGERADEN and self.soort != self.Soort.TOTAAL
 
     @property
     def als_in_woorden(self) -> str:

@@ -1,7 +1,8 @@
 """Making the form of a version of a regeling, and fixing it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from django.db import transaction
 
@@ -10,13 +11,17 @@ from agenda.access import Permission, require
 from agenda.levensloop import NietMogelijk, advance
 from agenda.models import Gebruiker
 from subsidies.models import Formuliersectie, Formulierversie, Formuliervraag, RegelingVersie
+from subsidies.regelingen import instellingen
 
 Soort, Eis = Formuliervraag.Soort, Formuliervraag.Eis
 
 
 @dataclass(frozen=True)
 class Vraag:
-    """A question as it is designed. `als` is the sleutel of an earlier choice and the answer that makes this asked."""
+    """A question as it is designed. `als` is the sleutel of an earlier choice and the answer that makes this asked.
+
+    What `instellingen` can say per soort, subsidies.regelingen.instellingen says.
+    """
 
     sleutel: str
     soort: Soort
@@ -25,6 +30,7 @@ class Vraag:
     eis: Eis = Eis.VERPLICHT
     keuzes: Sequence[tuple[str, str]] = ()
     als: tuple[str, str] | None = None
+    instellingen: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -63,6 +69,7 @@ def vaststellen(formulier: Formulierversie, *, by: Gebruiker) -> None:
         raise NietMogelijk(f"{formulier.versie.regeling} heeft nog geen code voor kenmerken, bijvoorbeeld VWJ.")
     if not formulier.vragen.exists():
         raise NietMogelijk(f"Formulier {formulier} heeft nog geen vragen.")
+    instellingen.zet_tabellen_vast(formulier)
     advance(formulier, "formulier_vaststellen", by=by, velden={"vastgesteld_op": klok.nu()})
 
 
@@ -83,6 +90,7 @@ def _vraag(sectie: Formuliersectie, vraag: Vraag, earlier: dict[str, Formuliervr
         hulptekst=vraag.hulptekst,
         eis=vraag.eis,
         keuzes=[list(paar) for paar in vraag.keuzes],
+        instellingen=instellingen.check(vraag.soort, vraag.vraag, vraag.instellingen, earlier),
         als_vraag=earlier.get(als),
         als_waarde=waarde,
     )

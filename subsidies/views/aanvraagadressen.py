@@ -2,13 +2,15 @@
 
 from django.urls import path
 
+from subsidies.views import aanvraag_invullen
 from subsidies.views import aanvragen_gemeente as views
 
 urlpatterns = [
     path("", views.lijst, name="gemeente-aanvragen"),
     path("beginnen/<int:pk>/", views.beginnen, name="gemeente-aanvraag-beginnen"),
     path("<uuid:pk>/", views.takenlijst, name="gemeente-aanvraag"),
-    path("<uuid:pk>/onderdelen/<slug:sleutel>/", views.sectie, name="gemeente-aanvraag-sectie"),
+    path("<uuid:pk>/onderdelen/<slug:sleutel>/", aanvraag_invullen.sectie, name="gemeente-aanvraag-sectie"),
+    path("<uuid:pk>/bestanden/<uuid:bestand>/", aanvraag_invullen.bestand, name="gemeente-aanvraag-bestand"),
     path("<uuid:pk>/controleren/", views.controleren, name="gemeente-aanvraag-controleren"),
     path("<uuid:pk>/indienen/", views.indienen, name="gemeente-aanvraag-indienen"),
     path("<uuid:pk>/intrekken/", views.intrekken, name="gemeente-aanvraag-intrekken"),

@@ -3,9 +3,8 @@
 from functools import partial
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from actielijnen.views.formulier import carried_out
@@ -20,10 +19,9 @@ from subsidies.aanvragen import indienen as verbs
 from subsidies.aanvragen import invullen
 from subsidies.aanvragen.kopie import kopie
 from subsidies.aanvragen.regels import regelingen_voor
-from subsidies.aanvragen.stand import Sectiestand, Stand, stand_van
+from subsidies.aanvragen.stand import stand_van
 from subsidies.aanvragen.tijdvak import geldende_storingen, tijdvak
 from subsidies.forms.aanvraag_gemeente import IntrekForm
-from subsidies.forms.aanvragen import SectieForm
 from subsidies.lijsten.aanvragen import TOON
 from subsidies.models import Aanvraag
 
@@ -103,26 +101,6 @@ def whole(request, aanvraag: Aanvraag, template: str):
 
 
 @audience(Permission.AANVRAAG_INDIENEN)
-def sectie(request, pk, sleutel):
-    aanvraag = invulbaar(request, pk)
-    stand = stand_van(aanvraag)
-    place, deel = find_sectie(stand, sleutel)
-    form = filled(request, SectieForm, aanvraag, stand, deel)
-    if form.is_valid() and (lapsed := form.bewaar(by=request.user)) is not None:
-        tell(request, lapsed)
-        return redirect(next_page(aanvraag, stand, place, later=form.is_later, wijzig="wijzig" in request.GET))
-    return page(
-        request,
-        "subsidies/aanvragen/sectie.html",
-        aanvraag,
-        deel.sectie.titel,
-        form=form,
-        sectie=deel,
-        stap=f"Stap {place} van {len(stand.secties) + 1}",
-    )
-
-
-@audience(Permission.AANVRAAG_INDIENEN)
 @require_GET
 def controleren(request, pk):
     aanvraag = invulbaar(request, pk)
@@ -181,27 +159,3 @@ def invulbaar(request, pk) -> Aanvraag:
     aanvraag = find(request, pk=pk)
     invullen.check_concept(aanvraag)
     return aanvraag
-
-
-def find_sectie(stand: Stand, sleutel: str) -> tuple[int, Sectiestand]:
-    try:
-        return stand.sectie(sleutel)
-    except LookupError as fout:
-        raise Http404(str(fout)) from None
-
-
-def tell(request, lapsed) -> None:
-    """That it is saved, when, and which answers that cost."""
-    om = klok.nu().astimezone(klok.AMSTERDAM)
-    messages.success(request, f"Opgeslagen om {om:%H.%M} uur.")
-    for vraag in lapsed:
-        messages.warning(request, f"Uw antwoord op ‘{vraag}’ is vervallen: die vraag hoeft u niet te beantwoorden.")
-
-
-def next_page(aanvraag: Aanvraag, stand: Stand, place: int, *, later: bool, wijzig: bool) -> str:
-    """Where somebody goes after section number `place`: the next one, or whence he came to change one answer."""
-    if later:
-        return aanvraag.adres_gemeente
-    if wijzig or place == len(stand.secties):
-        return reverse("gemeente-aanvraag-controleren", args=[aanvraag.pk])
-    return reverse("gemeente-aanvraag-sectie", args=[aanvraag.pk, stand.secties[place].sectie.sleutel])

@@ -3,12 +3,14 @@
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
-from agenda import klok
+from agenda import bestanden, klok
 from agenda.access import Rol
 from agenda.models import Bron, Gebruiker, Gemeente, Programma
 from subsidies.aanvragen import indienen, invullen
 from subsidies.models import (
     Aanvraag,
+    Aanvraagbestand,
+    Antwoord,
     Formuliersectie,
     Formulierversie,
     Formuliervraag,
@@ -17,6 +19,7 @@ from subsidies.models import (
 )
 from subsidies.regelingen import formulier, openstellen
 from subsidies.regelingen.formulier import Sectie, Vraag
+from tests.agenda.bestanden.voorbeelden import GOED
 from tests.hulpmiddelen import regelingen
 from tests.hulpmiddelen.uitkeringen import BEHANDELAAR, MELDT, wie
 
@@ -39,10 +42,34 @@ SECTIES = [
     ]),
 ]
 COMPLEET = {"wat": "Gastlessen", "samen": "nee", "bedrag": Decimal(250_000), "eens": True}
+# Every kind of question in one form, each kind of condition in it.
+BESTAND = {"aantal": 2, "typen": ["pdf", "docx"]}
+VRAGEN = [
+    ("wat",      S.TEKST,       "Wat gaat u doen?",             {}),
+    ("plan",     S.BESTAND,     "Voeg uw plan toe.",            BESTAND),
+    ("bedragen", S.TABEL,       "Hoeveel vraagt u per thema?",  {"rijen": [[1, "Weerbaarheid"], [2, "Veerkracht"]], "jaren": [2027, 2028]}),
+    ("samen",    S.TOTAAL,      "Wat vraagt u samen?",          {"van": ["bedragen"]}),
+    ("aanpak",   S.INTERVENTIE, "Welke interventie kiest u?",   {}),
+]
+ALLES = [
+    Sectie("plan", "Plan", [
+        Vraag("samen",  S.KEUZE,   "Doet u het samen?", keuzes=JA_NEE),
+        Vraag("wat",    S.TEKST,   "Wat gaat u doen?"),
+        Vraag("plan",   S.BESTAND, "Voeg uw plan toe.", instellingen=BESTAND),
+        Vraag("brief",  S.BESTAND, "Voeg de brief van uw partner toe.", eis=E.AANGERADEN, als=("samen", "ja")),
+        Vraag("aanpak", S.INTERVENTIE, "Welke interventie kiest u?", eis=E.OPTIONEEL),
+    ]),
+    Sectie("geld", "Geld", [
+        Vraag("bedragen", S.TABEL,  "Hoeveel vraagt u per thema?"),
+        Vraag("eigen",    S.BEDRAG, "Hoeveel legt u zelf in?"),
+        Vraag("partner",  S.TABEL,  "Wat betaalt uw partner?", als=("samen", "ja")),
+        Vraag("totaal",   S.TOTAAL, "Wat kost het samen?", instellingen={"van": ["bedragen", "eigen", "partner"]}),
+    ]),
+]
 # fmt: on
 
 
-def open_regeling(tot_en_met: date = date(2026, 11, 30)) -> RegelingVersie:
+def open_regeling(tot_en_met: date = date(2026, 11, 30), secties=SECTIES) -> RegelingVersie:
     """A version with a form that is open from 1 November until and with `tot_en_met`, for Voorbeeldstad and -dam."""
     found = regelingen.wijk()
     programmamanager = wie(Rol.PROGRAMMAMANAGER)
@@ -56,7 +83,7 @@ def open_regeling(tot_en_met: date = date(2026, 11, 30)) -> RegelingVersie:
     versie = RegelingVersie.objects.for_page().get(pk=found.eerste.pk)
     openstellen.openstellen(versie, by=programmamanager)
     versie = RegelingVersie.objects.for_page().get(pk=versie.pk)
-    formulier.vaststellen(formulier.opstellen(versie, SECTIES, by=programmamanager), by=programmamanager)
+    formulier.vaststellen(formulier.opstellen(versie, secties, by=programmamanager), by=programmamanager)
     return versie
 
 
@@ -94,15 +121,20 @@ def arguments(van: Gemeente | None = None) -> dict[str, dict]:
     by = wie(MELDT, van)
     vast = {"gemeente": van, "begonnen_op": klok.nu(), "begonnen_door": by}
     concept = Aanvraag.objects.create(versie=eerste, formulier=eerste.formulieren.get(), **vast)
+    in_concept = {"pk": concept.pk, "bestand": _bestand(concept, by).bestand_id}
     kenmerk = f"PRF-2026-{Aanvraag.objects.count():05}"
     velden = {"kenmerk": kenmerk, "ontvangen_op": klok.nu(), "ingediend_door": by, "status": Aanvraag.Status.INGEDIEND}
-    Aanvraag.objects.create(versie=tweede, formulier=tweede.formulieren.get(), **vast, **velden)
+    ontvangen = Aanvraag.objects.create(versie=tweede, formulier=tweede.formulieren.get(), **vast)
+    in_ontvangen = {"kenmerk": kenmerk, "bestand": _bestand(ontvangen, by).bestand_id}
+    Aanvraag.objects.filter(pk=ontvangen.pk).update(**velden)
     over_concept, over_ontvangen = {"pk": concept.pk}, {"kenmerk": kenmerk}
     return (
         dict.fromkeys(CONCEPT, over_concept)
         | dict.fromkeys(ONTVANGEN, over_ontvangen)
         | {
             "gemeente-aanvraag-sectie": over_concept | {"sleutel": "plan"},
+            "gemeente-aanvraag-bestand": in_concept,
+            "aanvraag-bestand": in_ontvangen,
             "gemeente-aanvraag-beginnen": {"pk": eerste.pk},
         }
     )
@@ -126,7 +158,24 @@ def _versie(regeling: Regeling, volgorde: int) -> RegelingVersie:
     )
     form = Formulierversie.objects.create(versie=versie, nummer=1, gemaakt_op=klok.nu(), gemaakt_door=wie(BEHANDELAAR))
     sectie = Formuliersectie.objects.create(formulier=form, volgorde=1, sleutel="plan", titel="Plan")
-    vraag = {"sleutel": "wat", "soort": S.TEKST, "vraag": "Wat gaat u doen?", "volgorde": 1, "eis": E.OPTIONEEL}
-    Formuliervraag.objects.create(formulier=form, sectie=sectie, **vraag)
+    for nummer, (sleutel, soort, vraag, anders) in enumerate(VRAGEN, start=1):
+        vast = {"sleutel": sleutel, "soort": soort, "vraag": vraag, "volgorde": nummer, "eis": E.OPTIONEEL}
+        Formuliervraag.objects.create(formulier=form, sectie=sectie, **vast, instellingen=anders)
     Formulierversie.objects.filter(pk=form.pk).update(status="vastgesteld", vastgesteld_op=klok.nu())
     return versie
+
+
+def _bestand(van: Aanvraag, by: Gebruiker) -> Aanvraagbestand:
+    """A file in `van`, and the answers to the other questions of VRAGEN."""
+    vragen = {each.sleutel: each for each in van.formulier.vragen.all()}
+    stuk = bestanden.bewaar(GOED["brief.pdf"], "plan.pdf", by=None, zelf_gemaakt=True)
+    waarden = {"wat": "Gastlessen", "bedragen": {"1-2027": "250000.00"}, "plan": [_opgave(stuk)]}
+    vast = {"nummer": 1, "op": klok.nu(), "door": by}
+    for sleutel, waarde in waarden.items():
+        Antwoord.objects.create(aanvraag=van, vraag=vragen[sleutel], waarde=waarde, **vast)
+    vast = {"toegevoegd_op": klok.nu(), "toegevoegd_door": by}
+    return Aanvraagbestand.objects.create(aanvraag=van, vraag=vragen["plan"], bestand=stuk, **vast)
+
+
+def _opgave(stuk) -> dict:
+    return {"bestand": str(stuk.pk), "naam": stuk.naam, "grootte": stuk.grootte, "sha256": stuk.sha256}

@@ -75,6 +75,7 @@ EIGEN = {"bericht", "bestand", "mfa_edit_webauthn", "mfa_remove_webauthn", "taak
 GEEN_PAGINA = {
     "aanlevering-afgekeurd",
     "aanlevering-stap",
+    "aanvraag-bestand",
     "account_gegevens_download",
     "account_logout",
     "begrotingsjaar-stap",
@@ -94,6 +95,7 @@ GEEN_PAGINA = {
     "import-stap",
     "gemeente-aanmelding-intrekken",
     "gemeente-aanvraag-beginnen",
+    "gemeente-aanvraag-bestand",
     "gemeente-aanvraag-indienen",
     "gemeente-aanvraag-pdf",
     "gemeente-du-akkoord",

@@ -36,7 +36,7 @@ def kinds() -> list[type]:
 
 # Of these each person sees his own, or those of his gemeente; tests of their own cover them. Written by hand, so that a kind of record
 # that staff as a whole sees becomes personal, or the other way round, only on purpose.
-PERSONAL = {"Aanmelding", "Aanvraag", "Bericht", "Bestand", "BewaardeInvoer", "Decentralisatieuitkering", "Gebied", "Gebruiker", "Interventievoorstel", "Praktijkkader", "Taak", "Terugkoppeling", "Uitnodiging"}
+PERSONAL = {"Aanmelding", "Aanvraag", "Aanvraagbestand", "Bericht", "Bestand", "BewaardeInvoer", "Decentralisatieuitkering", "Gebied", "Gebruiker", "Interventievoorstel", "Praktijkkader", "Taak", "Terugkoppeling", "Uitnodiging"}
 PROGRAMMA = {
     "Actielijn", "Activiteit", "AuditRegel", "Bron", "Brief", "Brondocument", "Correctievoorstel", "Feit", "FeitVersie", "Gemeente",
     "Indicator", "Mijlpaal", "OpenVraag", "Programma",

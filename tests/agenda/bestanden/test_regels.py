@@ -96,7 +96,7 @@ WRONG = [
     ("nota.JS.x.pdf", GOED["brief.pdf"],                        "heeft .js midden in de naam"),
     # the size
     ("leeg.pdf",      b"",                                      "‘leeg.pdf’ is leeg (0 bytes). Sla het bestand opnieuw op"),
-    ("groot.png",     bytes(10 * 1024**2 + 1),                  "‘groot.png’ is groter dan 10 MB. Maak het kleiner"),
+    ("groot.png",     bytes(10 * 1024**2 + 1),                  "‘groot.png’ is 10,1 MB, en een PNG mag hooguit 10 MB zijn. Maak het kleiner"),
     # what lies inside an archive
     ("nota.docx",     docx(("word/vbaProject.bin", b"x")),      "‘nota.docx’ bevat macro’s"),
     ("nota.odt",      packed(("mimetype", ODT), ("Basic/Standard/Module1.xml", "<x/>")), "bevat macro’s"),

@@ -156,7 +156,7 @@ def test_a_virus_that_is_found_later_is_told_to_who_added_it_and_on_the_page(
         ),
         (b"MZ", "virus.pdf", "De inhoud van ‘virus.pdf’ is geen pdf."),
         (b"", "leeg.pdf", "‘leeg.pdf’ is leeg (0 bytes)."),
-        (b"x" * (10 * 1024**2 + 1), "groot.png", "‘groot.png’ is groter dan 10 MB."),
+        (b"x" * (10 * 1024**2 + 1), "groot.png", "‘groot.png’ is 10,1 MB, en een PNG mag hooguit 10 MB zijn."),
         (pdf(with_action("JavaScript", JS="x")), "nota.pdf", "‘nota.pdf’ bevat JavaScript of een opdracht die iets"),
         (None, "", "Kies het document, bijvoorbeeld besluit.pdf."),
     ],
@@ -232,7 +232,7 @@ def test_a_name_shows_what_the_file_is(clamd, address, bron, schrijver):
 
 def test_what_is_sent_beyond_the_limit_is_not_kept(address, schrijver):
     page = schrijver.post(address, filled(b"%PDF-" + b"x" * (GROOTSTE + 1024**2), "groot.pdf"))
-    assert "‘groot.pdf’ is groter dan 50 MB." in text(page)
+    assert "‘groot.pdf’ is 51,1 MB, en een PDF mag hooguit 50 MB zijn." in text(page)
     assert page.wsgi_request.FILES["document"].size <= GROOTSTE + 64 * 1024
 
 
