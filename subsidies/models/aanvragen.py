@@ -4,7 +4,7 @@ import uuid
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 
 from agenda.access import Permission, may
@@ -73,6 +73,14 @@ class Aanvraag(Gemeentelijk):
         ordering = ["-begonnen_op"]
         verbose_name = "aanvraag"
         verbose_name_plural = "aanvragen"
+        indexes = [  # of the list for the staff, which begins with what came in last
+            models.Index(
+                F("ontvangen_op").desc(nulls_last=True),
+                "id",
+                name="aanvraag_ontvangen",
+                condition=Q(ontvangen_op__isnull=False),
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["versie", "gemeente"], condition=~Q(status="ingetrokken"), name="aanvraag_een_per_gemeente"

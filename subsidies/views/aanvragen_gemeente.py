@@ -3,6 +3,8 @@
 from functools import partial
 
 from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import Exists, OuterRef
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
@@ -26,6 +28,7 @@ from subsidies.lijsten.aanvragen import TOON
 from subsidies.models import Aanvraag
 
 LIJST = "gemeente-aanvragen"
+PER_BLAD = 50
 
 
 def find(request, **waar) -> Aanvraag:
@@ -47,10 +50,11 @@ def page(request, template: str, aanvraag: Aanvraag, titel: str, **context):
 @require_GET
 def lijst(request):
     gemeente, nu, storingen = own_gemeente(request), klok.nu(), geldende_storingen()
-    aanvragen = list(Aanvraag.objects.visible_to(request.user).for_list())
-    levend = {each.versie_id for each in aanvragen if each.gemeente_id == gemeente.pk and not each.is_ingetrokken}
-    regelingen = [(each, tijdvak(each, storingen)) for each in regelingen_voor(gemeente) if each.pk not in levend]
-    eigen = [(each, tijdvak(each.versie, storingen)) for each in aanvragen]
+    aanvragen = Aanvraag.objects.visible_to(request.user).for_list().order_by("-begonnen_op", "pk")
+    bladen = Paginator(aanvragen, PER_BLAD).get_page(request.GET.get("pagina"))
+    begonnen = Aanvraag.objects.levend().filter(versie=OuterRef("pk"), gemeente=gemeente)
+    regelingen = [(each, tijdvak(each, storingen)) for each in regelingen_voor(gemeente).exclude(Exists(begonnen))]
+    eigen = [(each, tijdvak(each.versie, storingen)) for each in bladen]
     lopend = [(each.versie, vak) for each, vak in eigen if each.is_concept]
     verlengd = [(versie, vak) for versie, vak in [*regelingen, *lopend] if vak.storingen and nu < vak.sluit]
     return render(
@@ -64,6 +68,7 @@ def lijst(request):
             "regelingen": [(each, vak, vak.bevat(nu)) for each, vak in regelingen if nu < vak.sluit],
             "aanvragen": [(each, vak, TOON[each.status]) for each, vak in eigen],
             "verlengd": verlengd,
+            "bladen": bladen,
         },
     )
 

@@ -1,4 +1,4 @@
-"""Measures pages on a large begroting and catalogue: median of a few requests, and the ratio to a trivial page in the same run."""
+"""Measures pages on a large begroting and catalogue, and with many aanvragen: median of a few requests, and the ratio to a trivial page in the same run."""
 
 import os
 import sys
@@ -19,7 +19,7 @@ from django.test.utils import setup_test_environment
 
 from agenda.access import Rol
 from agenda.models import Gebruiker
-from tests.bench import catalogus, importeren
+from tests.bench import aanvragen, catalogus, importeren
 from tests.bench.vullen import vul
 
 KEER = 7
@@ -35,7 +35,7 @@ METINGEN = {
     "betalingen": "/werk/begroting/betalingen/?dekkingsbron=eigen",
 }
 IMPORTS = {"import": 10_000, "import-100000": 100_000}  # the large one by its own name only
-CATALOGUS = "catalogus"
+GROEIEN = {"catalogus": catalogus, "aanvragen": aanvragen}  # measured with few and with many
 EMAIL = "meting@voorbeeld.invalid"
 
 
@@ -86,15 +86,15 @@ def measure(client: Client, url: str) -> tuple[float, int]:
 def main(name: str = "") -> None:
     chosen = {naam: url for naam, url in METINGEN.items() if name in naam}
     imports = [aantal for naam, aantal in IMPORTS.items() if name == naam or (not name and naam == "import")]
-    met_catalogus = name in CATALOGUS
-    if not chosen and not imports and not met_catalogus:
-        sys.exit(f"FOUT: er is geen meting ‘{name}’. Kies uit: {', '.join([*METINGEN, CATALOGUS, *IMPORTS])}.")
+    groeien = [meting for naam, meting in GROEIEN.items() if name in naam]
+    if not chosen and not imports and not groeien:
+        sys.exit(f"FOUT: er is geen meting ‘{name}’. Kies uit: {', '.join([*METINGEN, *GROEIEN, *IMPORTS])}.")
     prepare()
     setup_test_environment()
     if chosen:
         measure_pages(chosen)
-    if met_catalogus:
-        catalogus.meet(measure, Gebruiker.objects.get(email=EMAIL), TRIVIAAL)
+    for meting in groeien:
+        meting.meet(measure, Gebruiker.objects.get(email=EMAIL), TRIVIAAL)
     for aantal in imports:
         importeren.meet(aantal)
     connection.close()

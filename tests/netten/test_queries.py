@@ -47,12 +47,12 @@ BUDGET = {
     "catalogus-kaart": CATALOGUS,
     "catalogus-vergelijken": CATALOGUS,
     "werk": START,
-    "gemeente-start": START + 1,
+    "gemeente-start": START + 2,  # also the regelingen that are open, and the outages that move their end
     "mfa_reauthenticate_webauthn": ALLAUTH,
     "prognose": PROGNOSE,
     "account_gegevens": EACH_KIND,
     "account_gegevens_download": EACH_KIND,
-} | dict.fromkeys(["activiteiten", "indicatoren", "voorbereiding", "bronnen", "brieven", "feiten", "gemeenten", "open-vragen", "tegenspraken"], LIJST)
+} | dict.fromkeys(["activiteiten", "indicatoren", "voorbereiding", "bronnen", "brieven", "feiten", "gemeenten", "open-vragen", "tegenspraken", "aanvragen", "gemeente-aanvragen"], LIJST)
 
 ROUTES = [route for route in all_routes() if not route.is_naslag]
 
