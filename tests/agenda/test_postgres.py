@@ -8,7 +8,6 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Barrier
 
 import psycopg
 import pytest
@@ -211,22 +210,6 @@ def test_two_starters_at_once_get_one_server(new_checkout):
     assert len(set(urls)) == 1
     assert raced.query("select 1") == 1
     assert (raced.status()[1] / "server.log").read_text().count("starting PostgreSQL") == 1
-
-
-def test_a_folder_that_two_make_at_once_is_one_and_ready_for_both(tmp_path):
-    """Neither finds it there already as an error, nor sees it before its rights are set."""
-    together = Barrier(2)
-
-    def make(folder):
-        together.wait()
-        return postgres.make_folder(folder).stat().st_mode & 0o777
-
-    folders = [tmp_path / str(number) for number in range(300)]
-    with ThreadPoolExecutor(2) as both:
-        modes = [set(both.map(make, (folder, folder))) for folder in folders]
-
-    assert modes == [{0o755}] * 300
-    assert sorted(tmp_path.iterdir()) == sorted(folders)
 
 
 def test_a_long_path_with_spaces_and_a_comma_still_gets_a_socket(new_checkout, tmp_path_factory):
