@@ -5,6 +5,7 @@ import secrets
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from hashlib import sha256
 from http.client import HTTPConnection, HTTPException
 from urllib.parse import urlencode
 
@@ -12,6 +13,7 @@ GEDULD = 120  # seconds that somebody keeps trying
 TIMEOUT = 60  # seconds for one answer
 WACHT = 0.3  # seconds before the next attempt
 BIJLAGE = b"Proef;Bedrag\n" + b"regel van de begroting;1.000,00\n" * (1024**2 // 32)  # 1 MB, as CSV
+SHA256 = sha256(BIJLAGE).hexdigest()
 STAND = re.compile(r'name="stand" value="(\d+)"')
 MARKUP = re.compile(r"<[^>]+>|\s+")
 KENMERK = re.compile(r"/gemeente/aanvragen/([A-Z]+-\d{4}-\d{5,})/")
@@ -118,8 +120,7 @@ def vul_in(namen: dict, mensen: list[Ambtenaar], nummer: int, pauze: float) -> s
     time.sleep(pauze)
     twee.bewaar(aanvraag, "geld", {"bedrag": f"€ {nummer}.500"}, {"bedrag": f"{nummer}500.00"})
     time.sleep(pauze)
-    if namen["bijlage"]:
-        drie.bewaar(aanvraag, "bijlage", {}, {"begroting": BIJLAGE}, ("begroting", "begroting.csv", BIJLAGE))
+    drie.bewaar(aanvraag, "bijlage", {}, {"begroting": SHA256}, ("begroting", "begroting.csv", BIJLAGE))
     drie.bewaar(aanvraag, "verklaring", {"eens": "on"}, {"eens": True})
     time.sleep(pauze)
     een.bewaar(aanvraag, "plan", {"wat": f"{wat}!", "start": "2027-02-01"}, {"wat": f"{wat}!"})

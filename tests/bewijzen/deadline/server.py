@@ -15,7 +15,7 @@ from tests.hulpmiddelen.poorten import free_port
 class Server:
     """One portal on one port; `neer` ends it as a power cut would, with every request that it was busy with."""
 
-    def __init__(self, database_url: str, folder, *, sluit: float, productie: bool):
+    def __init__(self, database_url: str, folder, *, clamd: str, sluit: float, productie: bool):
         self.poort, self.folder, self.process, self.starts = free_port(), folder, None, 0
         self.sluit_om(sluit)
         self.env = os.environ | {
@@ -26,6 +26,7 @@ class Server:
             "HTTPS": "0",
             "VERS_MINUTEN": "120",  # who signed in for the evening need not do so again
             "SESSIE_MINUTEN": "120",
+            "CLAMAV": clamd,
             VERZET: str(self.klok),
         }
 
