@@ -55,9 +55,10 @@ class VoorstelForm(Paletform):
         error_messages=verplicht(voorstellen.GEEN["contact"]),
     )
 
-    def __init__(self, gemeente: Gemeente, *args, **kwargs):
+    def __init__(self, gemeente: Gemeente, *args, terug: str = "", **kwargs):
+        """`terug` is the page of ours that somebody came from, and goes back to."""
         super().__init__(*args, **kwargs)
-        self.gemeente = gemeente
+        self.gemeente, self.terug = gemeente, terug
 
     def schrijf(self, by):
         velden = {naam: self.cleaned_data[naam] for naam in voorstellen.GEEN}
@@ -67,7 +68,7 @@ class VoorstelForm(Paletform):
         return f"Uw voorstel is ingediend, met nummer {voorstel}. U krijgt bericht zodra er een besluit is."
 
     def adres(self, voorstel):
-        return voorstel.adres_gemeente
+        return self.terug or voorstel.adres_gemeente
 
 
 class OverneemForm(BeschrijfForm):

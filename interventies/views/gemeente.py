@@ -10,6 +10,7 @@ from agenda.gemeentelijk import programma_voor
 from agenda.levensloop import options
 from agenda.naslag.pagina import kruimelpad_gemeente, own_gemeente
 from agenda.sessies.invoer import filled
+from agenda.sessies.terug import asked_for
 from interventies import dossier
 from interventies.forms.voorstellen import VoorstelForm
 from interventies.lijsten.kaders import TOON as KADERTOON
@@ -46,12 +47,13 @@ def lijst(request):
 @audience(Permission.INTERVENTIE_VOORSTELLEN)
 def nieuw(request):
     gemeente = own_gemeente(request)
-    form = filled(request, VoorstelForm, gemeente)
+    form = filled(request, VoorstelForm, gemeente, terug=asked_for(request))
     if done := carried_out(request, form):
         return done
     titel = "Een interventie voorstellen"
     vast = {"titel": titel, "kruimelpad": kruimelpad_gemeente(titel, LIJST), "programma": programma_voor(gemeente)}
-    return render(request, "interventies/gemeente/voorstellen.html", vast | {"form": form, "gemeente": gemeente})
+    vast |= {"form": form, "gemeente": gemeente, "terug": form.terug}
+    return render(request, "interventies/gemeente/voorstellen.html", vast)
 
 
 @audience(Permission.GEMEENTE_INZIEN)

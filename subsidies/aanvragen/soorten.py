@@ -11,6 +11,7 @@ from django.utils.formats import date_format
 
 from agenda.money import euro
 from subsidies.aanvragen import tabel, verwijzen
+from subsidies.aanvragen.maxima import te_veel
 from subsidies.models import Aanvraag, Formuliervraag
 
 LEEG = ""  # what is kept of a question without an answer
@@ -53,7 +54,10 @@ def _keuze(vraag: Formuliervraag, sleutel: str, van: Aanvraag) -> str:
 
 
 def _tabel(vraag: Formuliervraag, bedragen: Mapping, van: Aanvraag) -> Any:
-    return tabel.bewaard(vraag, bedragen) or LEEG
+    per_cel = tabel.per_cel(vraag, bedragen)
+    for melding in te_veel(vraag, per_cel, van).values():
+        raise ValueError(melding)
+    return tabel.bewaard(per_cel) or LEEG
 
 
 def _apart(vraag: Formuliervraag, antwoord: Any, van: Aanvraag) -> Any:

@@ -24,17 +24,19 @@ def cellen(vraag: Formuliervraag) -> dict[Cel, str]:
     return {(sleutel, jaar): f"{naam} in {jaar}" for sleutel, naam in rijen for jaar in jaren}
 
 
-def bewaard(vraag: Formuliervraag, bedragen: Mapping[tuple[str, int], Decimal | None]) -> dict[str, str]:
-    """What is kept of `bedragen`, each row called by its sleutel or its name. Raises ValueError, in Dutch."""
+def per_cel(vraag: Formuliervraag, bedragen: Mapping[tuple[str, int], Decimal | None]) -> dict[Cel, Decimal | None]:
+    """`bedragen` with each row called by its sleutel; it may be called by its name. Raises ValueError, in Dutch."""
     rijen, jaren = opzet(vraag)
     sleutels = {naam: sleutel for sleutel, naam in rijen} | {sleutel: sleutel for sleutel, _ in rijen}
-    kept = {}
-    for (rij, jaar), bedrag in bedragen.items():
+    for rij, jaar in bedragen:
         if rij not in sleutels or jaar not in jaren:
             raise ValueError(f"De tabel ‘{vraag}’ heeft geen vak voor ‘{rij}’ in {jaar}. Open de pagina opnieuw.")
-        if bedrag is not None:
-            kept[naam_van((sleutels[rij], jaar))] = bedrag_bewaard(bedrag)
-    return kept
+    return {(sleutels[rij], jaar): bedrag for (rij, jaar), bedrag in bedragen.items()}
+
+
+def bewaard(bedragen: Mapping[Cel, Decimal | None]) -> dict[str, str]:
+    """What is kept of `bedragen`. Raises ValueError, in Dutch."""
+    return {naam_van(cel): bedrag_bewaard(bedrag) for cel, bedrag in bedragen.items() if bedrag is not None}
 
 
 def bedrag_bewaard(bedrag: Decimal) -> str:

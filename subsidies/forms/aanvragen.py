@@ -1,13 +1,15 @@
 """The page of one section: a field per question, saved even when it is not complete."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 
 from agenda.models import Gebruiker
 from agenda.naslag.forms import verplicht
-from subsidies.aanvragen import invullen, soorten
+from subsidies.aanvragen import invullen, soorten, tabel
+from subsidies.aanvragen.maxima import te_veel
 from subsidies.aanvragen.stand import Sectiestand, Stand
 from subsidies.aanvragen.tabel import Cel, naam_van
 from subsidies.forms.aanvraagvelden import bied_interventies_aan, celvelden, veld
@@ -78,21 +80,33 @@ class SectieForm(forms.Form):
 
     def clean(self):
         for vraag in self.sectie.vragen:
-            for naam, antwoord in self._parts(vraag).items():
-                try:
-                    soorten.bewaard(vraag, antwoord, self.aanvraag)
-                except ValueError as fout:
-                    self.add_error(naam, str(fout))
+            for naam, melding in (self._faults_in_table(vraag) if vraag.soort == S.TABEL else self._faults(vraag)):
+                self.add_error(naam, melding)
         return self.cleaned_data
 
-    def _parts(self, vraag: Formuliervraag) -> dict[str, Any]:
-        """Per field of a question that was filled in well, the answer that it gives."""
-        if vraag.soort == S.TABEL:
-            names = self.cellen[vraag.sleutel]
-            return {naam: {cel: self.cleaned_data[naam]} for cel, naam in names.items() if naam in self.cleaned_data}
+    def _faults(self, vraag: Formuliervraag) -> Iterator[tuple[str, str]]:
         if vraag.soort in APART or vraag.sleutel not in self.cleaned_data:
-            return {}
-        return {vraag.sleutel: self.cleaned_data[vraag.sleutel]}
+            return
+        try:
+            soorten.bewaard(vraag, self.cleaned_data[vraag.sleutel], self.aanvraag)
+        except ValueError as fout:
+            yield vraag.sleutel, str(fout)
+
+    def _faults_in_table(self, vraag: Formuliervraag) -> Iterator[tuple[str, str]]:
+        """Per cell: what cannot be an amount there, or is more than the gemeente can ask."""
+        names, bedragen = self.cellen[vraag.sleutel], self._bedragen(vraag)
+        for cel, melding in te_veel(vraag, bedragen, self.aanvraag).items():
+            yield names[cel], melding
+        for cel, bedrag in bedragen.items():
+            try:
+                tabel.bewaard({cel: bedrag})
+            except ValueError as fout:
+                yield names[cel], str(fout)
+
+    def _bedragen(self, vraag: Formuliervraag) -> dict[Cel, Decimal | None]:
+        """The amount of each cell that was filled in well, or left empty."""
+        names = self.cellen[vraag.sleutel]
+        return {cel: self.cleaned_data[naam] for cel, naam in names.items() if naam in self.cleaned_data}
 
     def add_error(self, field, error):
         """Every fault says which question it is about: two amounts on one page are wrong in the same words."""
@@ -122,14 +136,11 @@ class SectieForm(forms.Form):
         self.data[self.add_prefix("stand")] = str(bewaard)
 
     def _antwoorden(self) -> dict[str, Any]:
-        antwoorden = {}
-        for vraag in self.sectie.vragen:
-            parts = self._parts(vraag)
-            if vraag.soort == S.TABEL:
-                antwoorden[vraag.sleutel] = {cel: bedrag for part in parts.values() for cel, bedrag in part.items()}
-            elif parts:
-                antwoorden |= parts
-        return antwoorden
+        typed = [vraag for vraag in self.sectie.vragen if vraag.soort not in APART]
+        return {
+            vraag.sleutel: self._bedragen(vraag) if vraag.soort == S.TABEL else self.cleaned_data[vraag.sleutel]
+            for vraag in typed
+        }
 
 
 def _about(vraag: str, text: str) -> str:

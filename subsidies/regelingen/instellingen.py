@@ -3,7 +3,8 @@
     bestand   aantal   how many files at most, 1 to MEESTE
               typen    which kinds of file: extensions of agenda.bestanden.regels.UPLOAD
     totaal    van      the sleutels of the earlier amounts and tables that it adds up
-    tabel     rijen    [number of the thema, its name] of each row, and jaren the years: of the version, filled in and
+    tabel     maximum  whether the maxima of the version hold for its cells; they do unless somebody says otherwise
+              rijen    [number of the thema, its name] of each row, and jaren the years: of the version, filled in and
                        fixed when the form is vastgesteld
 """
 
@@ -45,15 +46,20 @@ def _totaal(vraag: str, gevraagd: Mapping[str, Any], earlier: Earlier) -> dict[s
     return {"van": van}
 
 
+def _tabel(vraag: str, gevraagd: Mapping[str, Any], earlier: Earlier) -> dict[str, Any]:
+    return {"maximum": bool(gevraagd.get("maximum", True))}
+
+
 CONTROLES: dict[str, Callable[[str, Mapping[str, Any], Earlier], dict[str, Any]]] = {
     Soort.BESTAND: _bestand,
+    Soort.TABEL: _tabel,
     Soort.TOTAAL: _totaal,
 }
 
 
 def opzet(vraag: Formuliervraag) -> tuple[list[tuple[str, str]], list[int]]:
     """The rows (sleutel and name) and the years of a table: as fixed, or those of the version as long as it is not."""
-    vast = vraag.instellingen or _van_versie(vraag.formulier.versie)
+    vast = vraag.instellingen if "rijen" in vraag.instellingen else _van_versie(vraag.formulier.versie)
     return [(str(sleutel), naam) for sleutel, naam in vast["rijen"]], vast["jaren"]
 
 
@@ -61,7 +67,7 @@ def zet_tabellen_vast(formulier: Formulierversie) -> None:
     """Give each table its rows and years, for good. Raises NietMogelijk if the version has none."""
     tabellen: Sequence[Formuliervraag] = formulier.vragen.filter(soort=Soort.TABEL)
     for vraag in tabellen:
-        vraag.instellingen = _van_versie(formulier.versie)
+        vraag.instellingen |= _van_versie(formulier.versie)
         if not vraag.instellingen["rijen"] or not vraag.instellingen["jaren"]:
             raise NietMogelijk(f"‘{vraag}’ is een tabel, maar {formulier.versie} heeft nog geen thema’s of geen jaren.")
         vraag.save(update_fields=["instellingen"])

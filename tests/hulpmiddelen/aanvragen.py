@@ -62,7 +62,7 @@ ALLES = [
     Sectie("geld", "Geld", [
         Vraag("bedragen", S.TABEL,  "Hoeveel vraagt u per thema?"),
         Vraag("eigen",    S.BEDRAG, "Hoeveel legt u zelf in?"),
-        Vraag("partner",  S.TABEL,  "Wat betaalt uw partner?", als=("samen", "ja")),
+        Vraag("partner",  S.TABEL,  "Wat betaalt uw partner?", als=("samen", "ja"), instellingen={"maximum": False}),
         Vraag("totaal",   S.TOTAAL, "Wat kost het samen?", instellingen={"van": ["bedragen", "eigen", "partner"]}),
     ]),
 ]
