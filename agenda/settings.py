@@ -157,7 +157,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = None if DEBUG or PORTAAL_DEMO else BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 BESTANDEN_MAP = PORTAAL_OPSLAG / "bestanden"
-DATA_UPLOAD_MAX_NUMBER_FILES = 10  # no form has more (subsidies.regelingen.instellingen.MEESTE)
+DATA_UPLOAD_MAX_NUMBER_FILES = 10  # fields for a file on one page; an empty one counts too
 FILE_UPLOAD_HANDLERS = [
     "agenda.bestanden.ontvangst.Begrenzing",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",

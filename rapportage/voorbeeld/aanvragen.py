@@ -18,6 +18,7 @@ COMPLEET = {
     "functie": "Beleidsmedewerker jeugd", "voor-wie": "samen", "met-wie": "Voorbeelddam\nVoorbeeldrade",
     "wat": "Jongeren koppelen aan een vaste begeleider in de wijk.", "start": date(2027, 2, 1),
     "eerste-jaar": Decimal(120_000), "tweede-jaar": Decimal(95_500), "anders": "nee", "bevoegd": True,
+    "zelf": {("jongeren doen mee", 2027): Decimal(40_000), ("jongeren doen mee", 2028): Decimal(32_500)},
 }
 BEGIN = {"functie": "Beleidsmedewerker jeugd", "voor-wie": "alleen", "wat": "Een huiskamer voor jongeren in Oost."}
 

@@ -10,7 +10,7 @@ from agenda.berichten import stuur
 from agenda.gemeentelijk import check_gemeente, mensen_van
 from agenda.levensloop import NietMogelijk, advance
 from agenda.models import Gebruiker
-from subsidies.aanvragen.invullen import check_concept, locked
+from subsidies.aanvragen.invullen import bewaren, check_concept, locked
 from subsidies.aanvragen.regels import eis_op_tijd, tijdvak
 from subsidies.aanvragen.stand import stand_van
 from subsidies.models import Aanvraag, Kenmerkteller
@@ -67,6 +67,7 @@ def indienen(aanvraag: Aanvraag, *, ontvangen_op: datetime, by: Gebruiker) -> Aa
     ontvangen_op = _aangeboden(aanvraag, ontvangen_op) or ontvangen_op
     eis_intake(aanvraag.versie, Handeling.AANVRAGEN)
     eis_op_tijd(aanvraag.versie, ontvangen_op)
+    bewaren(aanvraag, {}, stand=aanvraag.bewaard, by=by)  # what is not asked any more is not handed in
     if missing := stand_van(aanvraag).ontbreekt:
         namen = "; ".join(f"‘{vraag}’" for vraag in missing)
         raise Onvolledig(f"De aanvraag is niet ingediend: deze vragen moet u nog beantwoorden: {namen}.")

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from django import forms
 from django.forms.boundfield import BoundField
+from django.utils.formats import number_format
 
 from actielijnen.forms.boeken import Bedrag
 from actielijnen.forms.velden import Dag
@@ -175,7 +176,7 @@ class Interventie(forms.ChoiceField):
 
 
 def _tekst(vraag: Formuliervraag, **options) -> forms.Field:
-    options["help_text"] = f"{options['help_text']} Er passen {soorten.LANGST} tekens.".strip()
+    options["help_text"] = f"{options['help_text']} Er passen {number_format(soorten.LANGST)} tekens.".strip()
     return Tekst(**options)
 
 
@@ -199,7 +200,7 @@ def _verklaring(vraag: Formuliervraag, **options) -> forms.Field:
 
 
 def _tabel(vraag: Formuliervraag, **options) -> forms.Field:
-    uitleg = "In euro, bijvoorbeeld 250.000. Vraagt u ergens niets voor? Laat dat vak leeg."
+    uitleg = "In euro, bijvoorbeeld 250.000. Is het ergens niets? Laat dat vak leeg."
     options["help_text"] = f"{options['help_text']} {uitleg}".strip()
     return Tabel(vraag, **options)
 

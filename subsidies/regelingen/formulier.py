@@ -77,6 +77,8 @@ def _vraag(sectie: Formuliersectie, vraag: Vraag, earlier: dict[str, Formuliervr
     """Make one question. `earlier` are those before it: a condition looks back, never ahead."""
     if vraag.sleutel in earlier:
         raise NietMogelijk(f"Twee vragen heten ‘{vraag.sleutel}’. Geef elke vraag een eigen sleutel.")
+    if vraag.sleutel in instellingen.BEZET:
+        raise NietMogelijk(f"Een vraag kan niet ‘{vraag.sleutel}’ heten: zo heet een knop of veld van elke pagina.")
     als, waarde = vraag.als or ("", "")
     if als and waarde not in dict(earlier[als].keuzes if als in earlier else ()):
         raise NietMogelijk(f"‘{vraag.vraag}’ hangt af van ‘{als}’, en dat is geen eerdere keuze met ‘{waarde}’.")

@@ -16,6 +16,7 @@ from agenda.levensloop import NietMogelijk
 from subsidies.models import Formulierversie, Formuliervraag, RegelingVersie
 
 MEESTE = 10  # files in answer to one question
+BEZET = {"stand", "later", "bijvoegen", "weghalen", "voorstellen"}  # names on the page of every section
 Soort = Formuliervraag.Soort
 Earlier = Mapping[str, Formuliervraag]
 

@@ -104,7 +104,7 @@ def test_totals_are_made_by_the_server_and_read_back_with_how(made):
     seen = text(client.get(page("-sectie", made, sleutel="geld")))
     assert "Totaal € 100 € 1.050,50 € 0 € 1.150,50" in seen
     terug = text(client.get(page("-controleren", made)))
-    assert "Wat kost het samen? € 1.200 Hoeveel vraagt u per thema?: € 1.150,50 Hoeveel legt u zelf in?: € 49,50" in terug
+    assert "Wat kost het samen? € 1.200 € 1.150,50 bij ‘Hoeveel vraagt u per thema?’ € 49,50 bij ‘Hoeveel legt u zelf in?’" in terug
     assert "school en omgeving € 100 € 50,50 – € 150,50" in terug
 
 

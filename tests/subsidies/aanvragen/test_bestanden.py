@@ -192,3 +192,20 @@ def test_a_file_that_the_scanner_refuses_later_is_no_answer_any_more(made, setti
     settings.CLAMAV = clamd_address
     keuren(Bestand.objects.get())
     assert [str(each) for each in stand_van(made).ontbreekt if "plan" in str(each)] == ["Voeg uw plan toe."]
+
+
+def test_a_file_of_a_question_that_turns_out_not_to_be_asked_is_not_handed_in(made):
+    """It came in on a page with a fault elsewhere, so nobody knew yet that it was not asked."""
+    by = aanvrager()
+    send(browser(by), made, plan=upload(), brief=upload(DOCX, "brief.docx"), samen="nee", wat="x" * 4001)
+    assert names(made) == ["plan.pdf", "brief.docx"]
+    vraag = made.formulier.vragen.get(sleutel="brief")
+    assert Antwoord.objects.filter(vraag=vraag).geldend().get().waarde
+    waarden = {"samen": "nee", "wat": "Lessen", "eigen": "0.00", "bedragen": {"1-2026": "5.00"}}
+    for sleutel, waarde in waarden.items():  # without another save of that page
+        vast = {"vraag": made.formulier.vragen.get(sleutel=sleutel), "nummer": 9, "op": NU, "door": by}
+        Antwoord.objects.create(aanvraag=made, waarde=waarde, **vast)
+    Aanvraag.objects.update(bewaard=9)
+    indienen.indienen(made, ontvangen_op=NU, by=by)
+    assert names(made) == ["plan.pdf"]
+    assert Antwoord.objects.filter(vraag=vraag).geldend().get().waarde == ""
