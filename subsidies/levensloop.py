@@ -22,9 +22,13 @@ FORMULIER = register(Formulierversie, Levensloop("status", (
 )))
 
 AANVRAAG = register(Aanvraag, Levensloop("status", (
-    #    verb                  van                       naar           permission           label
-    Stap("aanvraag_indienen",  (V.CONCEPT,),             V.INGEDIEND,   P.AANVRAAG_INDIENEN, "Aanvraag indienen"),
-    Stap("aanvraag_intrekken", (V.CONCEPT, V.INGEDIEND), V.INGETROKKEN, P.AANVRAAG_INDIENEN, "Aanvraag intrekken"),
+    #    verb                   van              naar           permission             label
+    Stap("aanvraag_indienen",   (V.CONCEPT,),    V.INGEDIEND,   P.AANVRAAG_INDIENEN,   "Aanvraag indienen"),
+    Stap("aanvulling_vragen",   (V.INGEDIEND,),  V.AANVULLING,  P.AANVRAAG_BEHANDELEN, "Om aanvulling vragen"),
+    Stap("aanvulling_indienen", (V.AANVULLING,), V.INGEDIEND,   P.AANVRAAG_INDIENEN,   "Aanvulling indienen"),
+    Stap("aanvraag_compleet",   (V.INGEDIEND,),  V.COMPLEET,    P.AANVRAAG_BEHANDELEN, "Compleet verklaren"),
+    Stap("aanvraag_intrekken",  (V.CONCEPT, V.INGEDIEND, V.AANVULLING, V.COMPLEET),
+                                                 V.INGETROKKEN, P.AANVRAAG_INDIENEN,   "Aanvraag intrekken"),
 )))
 
 AANMELDING = register(Aanmelding, Levensloop("status", (

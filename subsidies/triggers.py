@@ -143,29 +143,6 @@ def aanvraag_guard() -> RunSQL:
     )
 
 
-def antwoord_guard() -> RunSQL:
-    """Refuse to change an answer, and to add or delete one once the aanvraag is no concept any more."""
-    return RunSQL(
-        """
-        CREATE FUNCTION subsidies_antwoord_bewaakt() RETURNS trigger LANGUAGE plpgsql AS $$
-        DECLARE
-            van uuid := CASE WHEN TG_OP = 'INSERT' THEN NEW.aanvraag_id ELSE OLD.aanvraag_id END;
-        BEGIN
-            IF TG_OP = 'UPDATE' OR EXISTS (
-                SELECT 1 FROM subsidies_aanvraag WHERE id = van AND status <> 'concept'
-            ) THEN
-                RAISE EXCEPTION 'Een antwoord verandert nooit, en na indienen komt er geen bij of af (%).', TG_OP
-                    USING ERRCODE = 'restrict_violation';
-            END IF;
-            RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
-        END $$;
-        CREATE TRIGGER bewaakt BEFORE INSERT OR UPDATE OR DELETE ON subsidies_antwoord
-        FOR EACH ROW EXECUTE FUNCTION subsidies_antwoord_bewaakt();
-        """,
-        "DROP TRIGGER bewaakt ON subsidies_antwoord; DROP FUNCTION subsidies_antwoord_bewaakt();",
-    )
-
-
 def storing_guard() -> RunSQL:
     """Refuse that an outage changes or goes, but for being taken back once: municipalities read its closing time."""
     return RunSQL(
@@ -185,4 +162,84 @@ def storing_guard() -> RunSQL:
         FOR EACH ROW EXECUTE FUNCTION subsidies_storing_bewaakt();
         """,
         "DROP TRIGGER bewaakt ON subsidies_storing; DROP FUNCTION subsidies_storing_bewaakt();",
+    )
+
+
+# Of which aanvraag an answer can be added: a concept, or in a section that a request to supplement opened.
+ONLY_CONCEPT = "status = 'concept'"
+OR_SUPPLEMENT = """(status = 'concept' OR status = 'aanvulling' AND TG_OP = 'INSERT' AND EXISTS (
+                    SELECT 1 FROM subsidies_aanvulling a
+                    JOIN subsidies_aanvullingsonderdeel o ON o.aanvulling_id = a.id
+                    JOIN subsidies_formuliervraag v ON v.sectie_id = o.sectie_id
+                    WHERE a.aanvraag_id = subsidies_aanvraag.id AND a.ontvangen_op IS NULL AND v.id = NEW.vraag_id
+                ))"""
+
+
+def _function_of_antwoord(open_when: str) -> str:
+    return f"""
+        CREATE OR REPLACE FUNCTION subsidies_antwoord_bewaakt() RETURNS trigger LANGUAGE plpgsql AS $$
+        DECLARE
+            van uuid := CASE WHEN TG_OP = 'INSERT' THEN NEW.aanvraag_id ELSE OLD.aanvraag_id END;
+        BEGIN
+            IF TG_OP = 'UPDATE' OR EXISTS (
+                SELECT 1 FROM subsidies_aanvraag WHERE id = van AND NOT {open_when}
+            ) THEN
+                RAISE EXCEPTION 'Een antwoord verandert nooit, en na indienen komt er geen bij of af (%).', TG_OP
+                    USING ERRCODE = 'restrict_violation';
+            END IF;
+            RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+        END $$;
+        """  # noqa: S608  conditions that a migration writes
+
+
+def antwoord_guard() -> RunSQL:
+    """Refuse to change an answer, and to add or delete one once the aanvraag is no concept any more."""
+    return RunSQL(
+        _function_of_antwoord(ONLY_CONCEPT)
+        + """
+        CREATE TRIGGER bewaakt BEFORE INSERT OR UPDATE OR DELETE ON subsidies_antwoord
+        FOR EACH ROW EXECUTE FUNCTION subsidies_antwoord_bewaakt();
+        """,
+        "DROP TRIGGER bewaakt ON subsidies_antwoord; DROP FUNCTION subsidies_antwoord_bewaakt();",
+    )
+
+
+def antwoord_in_supplement() -> RunSQL:
+    """Let an answer in while the gemeente supplements, in the sections that were asked for and in no other."""
+    return RunSQL(_function_of_antwoord(OR_SUPPLEMENT), _function_of_antwoord(ONLY_CONCEPT))
+
+
+def aanvulling_guard() -> RunSQL:
+    """Refuse any change of a request to supplement but its receipt, once; and a section that is opened after that."""
+    return RunSQL(
+        """
+        CREATE FUNCTION subsidies_aanvulling_bewaakt() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            IF TG_OP = 'DELETE' OR OLD.ontvangen_op IS NOT NULL
+            OR (OLD.aanvraag_id, OLD.nummer, OLD.gevraagd_op, OLD.gevraagd_door_id, OLD.uiterlijk_op, OLD.van)
+                IS DISTINCT FROM
+               (NEW.aanvraag_id, NEW.nummer, NEW.gevraagd_op, NEW.gevraagd_door_id, NEW.uiterlijk_op, NEW.van) THEN
+                RAISE EXCEPTION 'Een verzoek om aanvulling verandert niet; alleen de ontvangst komt er één keer bij.'
+                    USING ERRCODE = 'restrict_violation';
+            END IF;
+            RETURN NEW;
+        END $$;
+        CREATE TRIGGER bewaakt BEFORE UPDATE OR DELETE ON subsidies_aanvulling
+        FOR EACH ROW EXECUTE FUNCTION subsidies_aanvulling_bewaakt();
+
+        CREATE FUNCTION subsidies_aanvullingsonderdeel_bewaakt() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            IF EXISTS (SELECT 1 FROM subsidies_aanvulling WHERE id = NEW.aanvulling_id AND ontvangen_op IS NOT NULL)
+            THEN
+                RAISE EXCEPTION 'Deze aanvulling is al ontvangen: er gaat geen onderdeel meer open.'
+                    USING ERRCODE = 'restrict_violation';
+            END IF;
+            RETURN NEW;
+        END $$;
+        CREATE TRIGGER bewaakt BEFORE INSERT ON subsidies_aanvullingsonderdeel
+        FOR EACH ROW EXECUTE FUNCTION subsidies_aanvullingsonderdeel_bewaakt();
+        """,
+        "DROP TRIGGER bewaakt ON subsidies_aanvulling; DROP FUNCTION subsidies_aanvulling_bewaakt();"
+        "DROP TRIGGER bewaakt ON subsidies_aanvullingsonderdeel;"
+        "DROP FUNCTION subsidies_aanvullingsonderdeel_bewaakt();",
     )

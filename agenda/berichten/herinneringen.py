@@ -14,6 +14,7 @@ KINDS = {
     "termijn": ("termijn_nadert", "termijn_vandaag", "termijn_verstreken"),
     "planning": ("planning_nadert", "planning_vandaag", "planning_verstreken"),
     "aanvraag": ("aanvraag_sluit_bijna", "aanvraag_sluit_vandaag", "aanvraag_niet_ingediend"),
+    "aanvulling": ("aanvulling_nadert", "aanvulling_vandaag", "aanvulling_verstreken"),
     "voorbereiding": ("voorbereiding_nadert", "voorbereiding_vandaag", "voorbereiding_verstreken"),
 }
 

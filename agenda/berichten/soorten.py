@@ -81,6 +81,34 @@ _TABEL = (
           "het portaal staat tot hoe laat."),
     Soort("aanvraag_niet_ingediend", INFORMATIE, DIRECT, P.AANVRAAG_INDIENEN,  "Uw aanvraag is niet ingediend",
           "Uw gemeente was begonnen aan een aanvraag en heeft haar niet op tijd ingediend. Wat u invulde, is bewaard."),
+    Soort("aanvulling_gevraagd", TE_DOEN,    DIRECT,    P.AANVRAAG_INDIENEN,   "Uw aanvraag is nog niet compleet",
+          "Het ministerie van SZW vraagt uw gemeente om een aanvraag aan te vullen. In het portaal staat welke "
+          "onderdelen dat zijn, waarom, en tot wanneer u kunt aanvullen."),
+    Soort("aanvulling_ingediend", TE_DOEN,   OVERZICHT, P.AANVRAAG_BEHANDELEN, "Een gemeente heeft aangevuld",
+          "Een gemeente heeft een aanvraag aangevuld. Kijk of zij nu compleet is."),
+    Soort("aanvraag_compleet",  INFORMATIE,  DIRECT,    P.AANVRAAG_INDIENEN,   "Uw aanvraag is compleet",
+          "Het ministerie van SZW heeft een aanvraag van uw gemeente compleet verklaard. U hoeft niets meer aan te "
+          "vullen."),
+    Soort("aanvraag_ingetrokken", INFORMATIE, OVERZICHT, P.AANVRAAG_BEHANDELEN, "Een aanvraag is ingetrokken",
+          "Een gemeente heeft een aanvraag ingetrokken. U hoeft haar niet verder te behandelen."),
+    Soort("aanvulling_nadert",  INFORMATIE,  DIRECT,    P.AANVRAAG_INDIENEN,   "Aanvullen kan nog een paar dagen",
+          "Over vijf werkdagen of minder loopt de termijn af om een aanvraag aan te vullen. Werk alleen of met "
+          "collega’s de gevraagde onderdelen bij en dien de aanvulling in."),
+    Soort("aanvulling_vandaag", INFORMATIE,  DIRECT,    P.AANVRAAG_INDIENEN,   "Aanvullen kan nog vandaag",
+          "Vandaag is de laatste dag om een aanvraag aan te vullen. Dien de aanvulling voor middernacht in."),
+    Soort("aanvulling_verstreken", INFORMATIE, DIRECT,  P.AANVRAAG_INDIENEN,   "De termijn om aan te vullen is voorbij",
+          "De termijn om een aanvraag aan te vullen is voorbij. Vul zo snel mogelijk alsnog aan: het ministerie "
+          "beslist of uw aanvulling nog meetelt."),
+    Soort("aanvulling_niet_ontvangen", TE_DOEN, OVERZICHT, P.AANVRAAG_BEHANDELEN, "Een aanvulling is niet ontvangen",
+          "De termijn om een aanvraag aan te vullen is voorbij en de gemeente vulde niet aan. Beslis wat er met de "
+          "aanvraag gebeurt."),
+    Soort("handtekening_gevraagd", TE_DOEN,  DIRECT,    P.AANVRAAG_ONDERTEKENEN, "Een aanvraag wacht op u",
+          "Een collega vraagt u een aanvraag van uw gemeente als tweede persoon te ondertekenen. Lees de antwoorden. "
+          "Teken, of laat weten waarom niet."),
+    Soort("handtekening_gezet", INFORMATIE,  DIRECT,    P.AANVRAAG_INDIENEN,   "Uw aanvraag is ondertekend",
+          "Een collega heeft de aanvraag ondertekend die u voorlegde. U kunt haar nu indienen."),
+    Soort("handtekening_geweigerd", INFORMATIE, DIRECT, P.AANVRAAG_INDIENEN,   "Uw aanvraag is niet ondertekend",
+          "Een collega tekent de aanvraag niet die u voorlegde. In het portaal staat waarom."),
     Soort("termijn_nadert",     INFORMATIE,  DIRECT,    Rol.PROGRAMMAMANAGER,  "Een termijn loopt bijna af",
           "Over vijf werkdagen of minder loopt de termijn af van een toezegging."),
     Soort("termijn_vandaag",    INFORMATIE,  DIRECT,    Rol.PROGRAMMAMANAGER,  "Een termijn loopt vandaag af",

@@ -12,7 +12,7 @@ from agenda.bestanden.verwijderen import wissen
 from agenda.gemeentelijk import check_gemeente
 from agenda.models import Bestand, Gebruiker
 from subsidies.aanvragen.bestanden import haal_weg, van
-from subsidies.aanvragen.invullen import check_concept, concept, schrijf
+from subsidies.aanvragen.invullen import check_invulbaar, check_open, invulbaar, schrijf
 from subsidies.aanvragen.soorten import LEEG
 from subsidies.models import Aanvraag, Aanvraagbestand, Formuliervraag
 
@@ -24,7 +24,8 @@ def innemen(aanvraag: Aanvraag, vraag: Formuliervraag, upload, *, by: Gebruiker)
     """
     require(by, Permission.AANVRAAG_INDIENEN)
     check_gemeente(aanvraag.gemeente, by)
-    check_concept(aanvraag)
+    check_invulbaar(aanvraag)
+    check_open(aanvraag, [vraag])
     _check_type(vraag, upload.name)
     return toevoegen(aanvraag, vraag, ontvangen(upload, by=by), by=by)
 
@@ -34,7 +35,8 @@ def toevoegen(aanvraag: Aanvraag, vraag: Formuliervraag, upload: Bestand, *, by:
     """Attach an upload of `by`. The same file sent twice is there once. Raises as innemen."""
     require(by, Permission.AANVRAAG_INDIENEN)
     check_gemeente(aanvraag.gemeente, by)
-    aanvraag = concept(aanvraag)
+    aanvraag = invulbaar(aanvraag)
+    check_open(aanvraag, [vraag])
     there = van(aanvraag, vraag)
     for stuk in there:
         if (stuk.bestand.sha256, stuk.bestand.naam) == (upload.sha256, upload.naam):
@@ -55,7 +57,8 @@ def weghalen(stuk: Aanvraagbestand, *, by: Gebruiker) -> None:
     """Take a file away; who does so twice is answered alike. Raises GeenToegang or NietMogelijk."""
     require(by, Permission.AANVRAAG_INDIENEN)
     check_gemeente(stuk.aanvraag.gemeente, by)
-    aanvraag = concept(stuk.aanvraag)
+    aanvraag = invulbaar(stuk.aanvraag)
+    check_open(aanvraag, [stuk.vraag])
     stuk.refresh_from_db(fields=["verwijderd_op"])
     if stuk.verwijderd_op is None:
         haal_weg(stuk, by=by)

@@ -6,17 +6,18 @@ from django.db import transaction
 
 from agenda import audit, klok
 from agenda.access import Permission, require
-from agenda.berichten import stuur
+from agenda.berichten import afhandelen, stuur
 from agenda.gemeentelijk import check_gemeente, mensen_van
 from agenda.levensloop import NietMogelijk, advance
 from agenda.models import Gebruiker
-from subsidies.aanvragen.invullen import bewaren, check_concept, locked
+from subsidies.aanvragen.invullen import bewaren, check_invulbaar, locked, niemand_tekent_meer
 from subsidies.aanvragen.regels import eis_op_tijd, tijdvak
 from subsidies.aanvragen.stand import stand_van
 from subsidies.models import Aanvraag, Kenmerkteller
 from subsidies.regelingen.openstellen import Handeling, eis_intake
 
 BERICHT = "aanvraag_ontvangen"
+TE_DOEN = ("aanvulling_gevraagd", "aanvulling_ingediend", "aanvulling_niet_ontvangen")
 BEVESTIGEN = timedelta(hours=1)  # for who must sign in again first: so long what he offered keeps its moment
 
 
@@ -28,22 +29,24 @@ class Onvolledig(NietMogelijk):
 def aanbieden(aanvraag: Aanvraag, *, ontvangen_op: datetime, by: Gebruiker) -> bool:
     """Remember that the portal had it whole at `ontvangen_op`, while `by` must still prove again who he is.
 
-    Returns whether that moment counts for who hands it in within BEVESTIGEN: it is a concept, complete and on time,
-    and nothing was offered before. Raises GeenToegang.
+    Returns whether that moment counts for who hands it in within BEVESTIGEN: it can be handed in, complete and on time,
+    and nothing was offered before. A supplement is never too late to be received. Raises GeenToegang.
     """
     require(by, Permission.AANVRAAG_INDIENEN)
     check_gemeente(aanvraag.gemeente, by)
     now = locked(aanvraag)
-    if not now.is_concept or stand_van(now).ontbreekt or not tijdvak(now.versie).bevat(ontvangen_op):
+    if not now.is_invulbaar or stand_van(now).ontbreekt:
         return False
-    if _aangeboden(now, ontvangen_op) is None:
+    if now.is_concept and not tijdvak(now.versie).bevat(ontvangen_op):
+        return False
+    if moment_van_aanbieden(now, ontvangen_op) is None:
         now.aangeboden_op, now.aangeboden_bij = ontvangen_op, now.bewaard
         now.save(update_fields=["aangeboden_op", "aangeboden_bij"])
         audit.record(now, "aanvraag_aanbieden", by=by)
     return True
 
 
-def _aangeboden(aanvraag: Aanvraag, moment: datetime) -> datetime | None:
+def moment_van_aanbieden(aanvraag: Aanvraag, moment: datetime) -> datetime | None:
     """When it was offered as it is now, if that still counts at `moment`."""
     if aanvraag.aangeboden_op is None or aanvraag.aangeboden_bij != aanvraag.bewaard:
         return None
@@ -61,21 +64,29 @@ def indienen(aanvraag: Aanvraag, *, ontvangen_op: datetime, by: Gebruiker) -> Aa
     require(by, Permission.AANVRAAG_INDIENEN)
     check_gemeente(aanvraag.gemeente, by)
     aanvraag = locked(aanvraag)
-    if aanvraag.status == Aanvraag.Status.INGEDIEND:
+    if aanvraag.kenmerk and not aanvraag.is_ingetrokken:
         return aanvraag
-    check_concept(aanvraag)
-    ontvangen_op = _aangeboden(aanvraag, ontvangen_op) or ontvangen_op
+    check_invulbaar(aanvraag)
+    ontvangen_op = moment_van_aanbieden(aanvraag, ontvangen_op) or ontvangen_op
     eis_intake(aanvraag.versie, Handeling.AANVRAGEN)
     eis_op_tijd(aanvraag.versie, ontvangen_op)
     bewaren(aanvraag, {}, stand=aanvraag.bewaard, by=by)  # what is not asked any more is not handed in
-    if missing := stand_van(aanvraag).ontbreekt:
-        namen = "; ".join(f"‘{vraag}’" for vraag in missing)
-        raise Onvolledig(f"De aanvraag is niet ingediend: deze vragen moet u nog beantwoorden: {namen}.")
+    aanvraag.refresh_from_db(fields=["bewaard"])
+    eis_volledig(aanvraag)
     velden = {"kenmerk": _kenmerk(aanvraag, ontvangen_op), "ontvangen_op": ontvangen_op, "ingediend_door": by}
+    velden |= {"ingediend_bij": aanvraag.bewaard}
     advance(aanvraag, "aanvraag_indienen", by=by, velden=velden, kenmerk=velden["kenmerk"])
+    niemand_tekent_meer(aanvraag)
     collegas = mensen_van(aanvraag.gemeente, Permission.AANVRAAG_INDIENEN)
     stuur(BERICHT, collegas, over=aanvraag, by=by, kenmerk=aanvraag.kenmerk, adres=aanvraag.adres_gemeente)
     return aanvraag
+
+
+def eis_volledig(aanvraag: Aanvraag) -> None:
+    """Raise Onvolledig, with the questions, as long as some must still be answered."""
+    if missing := stand_van(aanvraag).ontbreekt:
+        namen = "; ".join(f"‘{vraag}’" for vraag in missing)
+        raise Onvolledig(f"De aanvraag is niet ingediend: deze vragen moet u nog beantwoorden: {namen}.")
 
 
 @transaction.atomic
@@ -83,8 +94,14 @@ def intrekken(aanvraag: Aanvraag, *, by: Gebruiker, reden: str = "") -> Aanvraag
     """The gemeente takes its aanvraag back, handed in or not. Raises GeenToegang or NietMogelijk."""
     check_gemeente(aanvraag.gemeente, by)
     aanvraag = locked(aanvraag)
-    velden = {"ingetrokken_op": klok.nu(), "ingetrokken_omdat": reden.strip()}
+    velden = {"ingetrokken_op": klok.nu(), "ingetrokken_door": by, "ingetrokken_omdat": reden.strip()}
     advance(aanvraag, "aanvraag_intrekken", by=by, velden=velden)
+    niemand_tekent_meer(aanvraag)
+    for soort in TE_DOEN:
+        afhandelen(soort, aanvraag)
+    if aanvraag.kenmerk:
+        behandelaars = Gebruiker.objects.with_permission(Permission.AANVRAAG_BEHANDELEN)
+        stuur("aanvraag_ingetrokken", behandelaars, over=aanvraag, by=by, kenmerk=aanvraag.kenmerk)
     return aanvraag
 
 

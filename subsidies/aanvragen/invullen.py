@@ -1,6 +1,6 @@
 """Beginning an aanvraag and saving answers in it, by several colleagues at once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,7 @@ from django.db import transaction
 
 from agenda import audit, klok
 from agenda.access import Permission, require
+from agenda.berichten import afhandelen
 from agenda.gemeentelijk import check_gemeente
 from agenda.levensloop import NietMogelijk
 from agenda.models import Gebruiker, Gemeente
@@ -15,8 +16,10 @@ from subsidies.aanvragen.bestanden import laat_vervallen
 from subsidies.aanvragen.regels import VAST, eis_mag_aanvragen, eis_open
 from subsidies.aanvragen.soorten import LEEG, bewaard, deel_in_woorden, delen, geheel
 from subsidies.aanvragen.vragen import gevraagd
-from subsidies.models import Aanvraag, Antwoord, Formuliervraag, RegelingVersie
+from subsidies.models import Aanvraag, Aanvulling, Aanvullingsonderdeel, Antwoord, Formuliervraag, RegelingVersie
 from subsidies.regelingen.openstellen import Handeling, eis_intake
+
+TEKENEN = "handtekening_gevraagd"
 
 
 @dataclass(frozen=True)
@@ -73,13 +76,14 @@ def bewaren(aanvraag: Aanvraag, antwoorden: Mapping[str, Any], *, stand: int, by
     """Save `antwoorden` (by sleutel of their question), typed on a page that showed `stand` saves of the aanvraag.
 
     Returns the questions whose answer lapsed, because they are not asked any more. What `by` left as that page showed
-    it, stays as a colleague made it meanwhile. Raises GeenToegang, NietMogelijk when it is no concept any more,
+    it, stays as a colleague made it meanwhile. Raises GeenToegang, NietMogelijk for what cannot be changed any more,
     ValueError for what is no answer, and Tegelijk when a colleague answered the same question otherwise.
     """
     require(by, Permission.AANVRAAG_INDIENEN)
     check_gemeente(aanvraag.gemeente, by)
-    aanvraag = concept(aanvraag)
+    aanvraag = invulbaar(aanvraag)
     vragen = {each.sleutel: each for each in aanvraag.formulier.vragen.select_related("als_vraag")}
+    check_open(aanvraag, [vragen[sleutel] for sleutel in antwoorden])
     typed = {vragen[sleutel]: bewaard(vragen[sleutel], waarde, aanvraag) for sleutel, waarde in antwoorden.items()}
     current = {each.vraag_id: each for each in aanvraag.antwoorden.select_related("door").geldend()}
     shown = {each.vraag_id: each.waarde for each in aanvraag.antwoorden.filter(nummer__lte=stand).geldend()}
@@ -99,11 +103,28 @@ def bewaren(aanvraag: Aanvraag, antwoorden: Mapping[str, Any], *, stand: int, by
     return lapsed
 
 
-def concept(aanvraag: Aanvraag) -> Aanvraag:
-    """The aanvraag as it is now, locked. Raises NietMogelijk once it is no concept any more."""
+def invulbaar(aanvraag: Aanvraag) -> Aanvraag:
+    """The aanvraag as it is now, locked. Raises NietMogelijk once nothing can be filled in any more."""
     now = locked(aanvraag)
-    check_concept(now)
+    check_invulbaar(now)
     return now
+
+
+def open_secties(aanvraag: Aanvraag) -> set[int]:
+    """The numbers of the sections that can be changed now: all of a concept, else what must be supplemented."""
+    if aanvraag.is_concept:
+        return set(aanvraag.formulier.secties.values_list("pk", flat=True))
+    asked = Aanvullingsonderdeel.objects.filter(aanvulling__in=Aanvulling.objects.open().filter(aanvraag=aanvraag))
+    return set(asked.exclude(sectie=None).values_list("sectie", flat=True))
+
+
+def check_open(aanvraag: Aanvraag, vragen: Iterable[Formuliervraag]) -> None:
+    """Raise NietMogelijk when one of `vragen` is in a section that must not be supplemented."""
+    if aanvraag.is_concept:
+        return
+    can = open_secties(aanvraag)
+    if closed := next((vraag for vraag in vragen if vraag.sectie_id not in can), None):
+        raise NietMogelijk(f"‘{closed}’ staat vast: in dit onderdeel vraagt het ministerie geen aanvulling.")
 
 
 def locked(aanvraag: Aanvraag) -> Aanvraag:
@@ -111,11 +132,17 @@ def locked(aanvraag: Aanvraag) -> Aanvraag:
     return Aanvraag.objects.select_for_update(of=["self"]).for_list().get(pk=aanvraag.pk)
 
 
-def check_concept(aanvraag: Aanvraag) -> None:
-    """Raise NietMogelijk once `aanvraag` is no concept any more."""
-    if not aanvraag.is_concept:
+def check_invulbaar(aanvraag: Aanvraag) -> None:
+    """Raise NietMogelijk once nothing in `aanvraag` can be filled in any more."""
+    if not aanvraag.is_invulbaar:
         status = aanvraag.get_status_display().lower()
         raise NietMogelijk(f"Aanvraag {aanvraag} is al {status}. De antwoorden staan vast; u vindt haar bij Aanvragen.")
+
+
+def niemand_tekent_meer(aanvraag: Aanvraag) -> None:
+    """What was asked to sign is no more: an answer changed, or it was handed in or taken back."""
+    if aanvraag.versie.tweede_handtekening:
+        afhandelen(TEKENEN, aanvraag)
 
 
 def _mine(vraag: Formuliervraag, typed: Any, shown: Any) -> dict[str, Any]:
@@ -146,3 +173,4 @@ def schrijf(aanvraag: Aanvraag, waarden: Mapping[Formuliervraag, Any], *, by: Ge
     vast = {"aanvraag": aanvraag, "nummer": aanvraag.bewaard, "op": klok.nu(), "door": by}
     Antwoord.objects.bulk_create(Antwoord(vraag=vraag, waarde=waarde, **vast) for vraag, waarde in waarden.items())
     audit.record(aanvraag, "aanvraag_bewaren", by=by, aantal=len(waarden))
+    niemand_tekent_meer(aanvraag)

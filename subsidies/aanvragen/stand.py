@@ -144,14 +144,21 @@ class Stand:
         raise LookupError(f"Dit formulier heeft geen onderdeel ‘{sleutel}’.")
 
 
-def stand_van(aanvraag: Aanvraag) -> Stand:
-    """The stand of `aanvraag`, in three queries, and one more when its form asks for files."""
+def stand_van(aanvraag: Aanvraag, *, bij: int | None = None) -> Stand:
+    """The stand of `aanvraag` as it is now, or as it was after save `bij`.
+
+    In three queries, and one more when its form asks for files.
+    """
+    saved = Antwoord.objects.filter(aanvraag=aanvraag)
+    saved = saved if bij is None else saved.filter(nummer__lte=bij)
     vragen = list(Formuliervraag.objects.filter(formulier=aanvraag.formulier_id).select_related("als_vraag"))
-    antwoorden = {each.vraag_id: each for each in Antwoord.objects.filter(aanvraag=aanvraag).geldend()}
+    antwoorden = {each.vraag_id: each for each in saved.geldend()}
     bestanden = _bestanden(aanvraag, vragen)
     waarden = {vraag: antwoord.waarde for vraag, antwoord in antwoorden.items()}
-    if aanvraag.ontvangen_op is None:  # what was received stays as it was received
+    if aanvraag.is_invulbaar and bij is None:  # what was received stays as it was received
         waarden |= {vraag.pk: LEEG for vraag in vragen if vraag.soort == S.BESTAND and vraag.pk not in bestanden}
+    if bij is not None:
+        bestanden = {vraag: _named(stukken, waarden.get(vraag, LEEG)) for vraag, stukken in bestanden.items()}
     asked = gevraagd(vragen, waarden)
     getoond = {each.pk: _beantwoord(each, asked, waarden, bestanden) for each in asked}
     secties = []
@@ -161,7 +168,7 @@ def stand_van(aanvraag: Aanvraag) -> Stand:
         beantwoord = [getoond[vraag.pk] for vraag in own if vraag.pk in getoond]
         momenten = [antwoorden[vraag.pk].op for vraag in own if vraag.pk in antwoorden]
         secties.append(Sectiestand(sectie, page, beantwoord, max(momenten, default=None)))
-    return Stand(aanvraag.bewaard, secties, waarden, bestanden)
+    return Stand(aanvraag.bewaard if bij is None else bij, secties, waarden, bestanden)
 
 
 def _bestanden(aanvraag: Aanvraag, vragen: list[Formuliervraag]) -> dict[int, list[Aanvraagbestand]]:
@@ -172,6 +179,12 @@ def _bestanden(aanvraag: Aanvraag, vragen: list[Formuliervraag]) -> dict[int, li
         stuk.aanvraag = aanvraag
         found.setdefault(stuk.vraag_id, []).append(stuk)
     return found
+
+
+def _named(stukken: list[Aanvraagbestand], waarde: Any) -> list[Aanvraagbestand]:
+    """Those that an answer of then names: what came later was not handed in."""
+    names = {each["bestand"] for each in waarde or []}
+    return [stuk for stuk in stukken if str(stuk.bestand_id) in names]
 
 
 def _depends_on_same_page(vraag: Formuliervraag) -> bool:

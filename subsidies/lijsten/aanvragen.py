@@ -9,9 +9,18 @@ from subsidies.lijsten.du import GemeenteFilter, gemeente
 from subsidies.models import Aanvraag, RegelingVersie
 
 Status = Aanvraag.Status
-TOON = {Status.CONCEPT: "info", Status.INGEDIEND: "succes", Status.INGETROKKEN: "waarschuwing"}
-ONTVANGEN = [(status.value, status.label) for status in (Status.INGEDIEND, Status.INGETROKKEN)]
-AAN_ZET = {Status.CONCEPT: "gemeente", Status.INGEDIEND: "ministerie"}  # who must do something now; else nobody
+# fmt: off
+TOON = {
+    Status.CONCEPT:     "info",
+    Status.INGEDIEND:   "info",
+    Status.AANVULLING:  "waarschuwing",
+    Status.COMPLEET:    "succes",
+    Status.INGETROKKEN: "gewoon",
+}
+# fmt: on
+ONTVANGEN = [(status.value, status.label) for status in Status if status != Status.CONCEPT]
+# Who must do something now; else nobody.
+AAN_ZET = {Status.CONCEPT: "gemeente", Status.AANVULLING: "gemeente", Status.INGEDIEND: "ministerie"}
 ZETTEN = [("gemeente", "De gemeente"), ("ministerie", "Het ministerie"), ("niemand", "Niemand")]
 
 

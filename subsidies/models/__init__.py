@@ -3,9 +3,11 @@
 from subsidies.models.aanlevering import Aanlevering, Aanleverrij
 from subsidies.models.aanvraagbestanden import Aanvraagbestand
 from subsidies.models.aanvragen import Aanvraag, Antwoord, Kenmerkteller
+from subsidies.models.aanvullingen import Aanvulling, Aanvullingsonderdeel
 from subsidies.models.bekostiging import Bekostiging
 from subsidies.models.du import Aanmelding, Decentralisatieuitkering, Fondsuitkering, Terugkoppeling
 from subsidies.models.formulieren import Formuliersectie, Formulierversie, Formuliervraag
+from subsidies.models.handtekeningen import Handtekening
 from subsidies.models.maxima import MaximumAanvraag
 from subsidies.models.regelingen import Medeondertekening, Regeling, RegelingVersie, Thema
 from subsidies.models.storingen import Storing
@@ -18,6 +20,8 @@ __all__ = [
     "Aanmelding",
     "Aanvraag",
     "Aanvraagbestand",
+    "Aanvulling",
+    "Aanvullingsonderdeel",
     "Antwoord",
     "Bekostiging",
     "Bestemming",
@@ -26,6 +30,7 @@ __all__ = [
     "Formuliersectie",
     "Formulierversie",
     "Formuliervraag",
+    "Handtekening",
     "Kenmerkteller",
     "MaximumAanvraag",
     "Medeondertekening",

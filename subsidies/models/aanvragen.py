@@ -30,7 +30,7 @@ class AanvraagQuerySet(VanGemeente):
         return self.select_related("versie__regeling__programma", "gemeente__opvolger", "formulier")
 
     def for_page(self):
-        return self.for_list().select_related("ingediend_door")
+        return self.for_list().select_related("ingediend_door", "begonnen_door", "compleet_door", "ingetrokken_door")
 
 
 class Aanvraag(Gemeentelijk):
@@ -43,6 +43,8 @@ class Aanvraag(Gemeentelijk):
     class Status(models.TextChoices):
         CONCEPT = "concept", "Concept"
         INGEDIEND = "ingediend", "Ingediend"
+        AANVULLING = "aanvulling", "Aanvulling gevraagd"
+        COMPLEET = "compleet", "Compleet"
         INGETROKKEN = "ingetrokken", "Ingetrokken door de gemeente"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -64,7 +66,17 @@ class Aanvraag(Gemeentelijk):
     ingediend_door = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
     )
+    ingediend_bij = models.PositiveIntegerField(
+        null=True, blank=True, help_text="Welke keer bewaren is ingediend, ook als aanvulling: wat nu geldt."
+    )
+    compleet_op = models.DateTimeField(null=True, blank=True)
+    compleet_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
     ingetrokken_op = models.DateTimeField(null=True, blank=True)
+    ingetrokken_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
     ingetrokken_omdat = models.TextField(blank=True)
 
     objects = AanvraagQuerySet.as_manager()
@@ -91,13 +103,16 @@ class Aanvraag(Gemeentelijk):
                 name="aanvraag_aangeboden_heel_of_niet",
             ),
             models.CheckConstraint(
-                condition=Q(kenmerk=None, ontvangen_op=None, ingediend_door=None)
-                | Q(kenmerk__isnull=False, ontvangen_op__isnull=False, ingediend_door__isnull=False),
+                condition=Q(kenmerk=None, ontvangen_op=None, ingediend_door=None, ingediend_bij=None)
+                | Q(kenmerk__isnull=False, ontvangen_op__isnull=False)
+                & Q(ingediend_door__isnull=False, ingediend_bij__isnull=False),
                 name="aanvraag_ontvangen_heel_of_niet",
             ),
             models.CheckConstraint(
-                condition=Q(status="concept", ontvangen_op=None, ingetrokken_op=None)
-                | Q(status="ingediend", ontvangen_op__isnull=False, ingetrokken_op=None)
+                condition=Q(status="concept", ontvangen_op=None, ingetrokken_op=None, compleet_op=None)
+                | Q(status__in=["ingediend", "aanvulling"], ontvangen_op__isnull=False, ingetrokken_op=None)
+                & Q(compleet_op=None)
+                | Q(status="compleet", ontvangen_op__isnull=False, compleet_op__isnull=False, ingetrokken_op=None)
                 | Q(status="ingetrokken", ingetrokken_op__isnull=False),
                 name="aanvraag_status_heeft_moment",
             ),
@@ -120,6 +135,11 @@ class Aanvraag(Gemeentelijk):
         return reverse("gemeente-aanvraag", args=[self.pk])
 
     @property
+    def adres_ondertekenen(self) -> str:
+        """Where a colleague reads it and signs, whether it has a kenmerk or not."""
+        return reverse("gemeente-aanvraag-ondertekenen", args=[self.pk])
+
+    @property
     def programma(self):
         return self.versie.regeling.programma
 
@@ -130,6 +150,15 @@ class Aanvraag(Gemeentelijk):
     @property
     def is_ingetrokken(self) -> bool:
         return self.status == self.Status.INGETROKKEN
+
+    @property
+    def is_aan_te_vullen(self) -> bool:
+        return self.status == self.Status.AANVULLING
+
+    @property
+    def is_invulbaar(self) -> bool:
+        """Whether the gemeente can save answers in it: in a concept in all sections, else in those that are open."""
+        return self.is_concept or self.is_aan_te_vullen
 
     @property
     def is_concept(self) -> bool:

@@ -13,7 +13,7 @@ from agenda import klok
 from agenda.access import Permission, audience
 from agenda.bestanden.views import serve
 from agenda.sessies.invoer import filled
-from subsidies.aanvragen import bijvoegen
+from subsidies.aanvragen import bijvoegen, invullen
 from subsidies.aanvragen.stand import Sectiestand, Stand, stand_van
 from subsidies.forms.aanvragen import SectieForm
 from subsidies.forms.bijvoegen import blijft, verwerk
@@ -28,6 +28,7 @@ def sectie(request, pk, sleutel):
     aanvraag = invulbaar(request, pk)
     stand, geweigerd = stand_van(aanvraag), {}
     place, deel = find_sectie(stand, sleutel)
+    invullen.check_open(aanvraag, deel.vragen)
     if request.method == "POST" and deel.vraagt_bestanden:
         geweigerd = verwerk(aanvraag, stand, deel, request.POST, request.FILES, by=request.user)
         aanvraag = invulbaar(request, pk)
@@ -85,6 +86,8 @@ def next_page(request, aanvraag: Aanvraag, stand: Stand, place: int, form: Secti
         return here
     if form.is_later:
         return aanvraag.adres_gemeente
-    if "wijzig" in request.GET or place == len(stand.secties):
+    can = invullen.open_secties(aanvraag)
+    volgende = next((each.sectie for each in stand.secties[place:] if each.sectie.pk in can), None)
+    if "wijzig" in request.GET or volgende is None:
         return reverse("gemeente-aanvraag-controleren", args=[aanvraag.pk])
-    return reverse("gemeente-aanvraag-sectie", args=[aanvraag.pk, stand.secties[place].sectie.sleutel])
+    return reverse("gemeente-aanvraag-sectie", args=[aanvraag.pk, volgende.sleutel])

@@ -11,18 +11,20 @@ from django.views.decorators.http import require_GET, require_POST
 
 from actielijnen.views.formulier import carried_out
 from agenda import klok, ontvangst
-from agenda.access import Permission, audience
+from agenda.access import Permission, audience, may
 from agenda.accounts.vers import vers_aangemeld
 from agenda.gemeentelijk import programma_voor
 from agenda.levensloop import options
 from agenda.naslag.pagina import kruimelpad_gemeente, own_gemeente
 from agenda.sessies.invoer import filled
+from subsidies.aanvragen import aanvullen, invullen, ondertekenen
 from subsidies.aanvragen import indienen as verbs
-from subsidies.aanvragen import invullen
 from subsidies.aanvragen.kopie import kopie
 from subsidies.aanvragen.regels import regelingen_voor
 from subsidies.aanvragen.stand import stand_van
+from subsidies.aanvragen.tijdlijn import tijdlijn
 from subsidies.aanvragen.tijdvak import geldende_storingen, tijdvak
+from subsidies.aanvragen.versies import versies
 from subsidies.forms.aanvraag_gemeente import IntrekForm
 from subsidies.lijsten.aanvragen import TOON
 from subsidies.models import Aanvraag
@@ -101,7 +103,10 @@ def whole(request, aanvraag: Aanvraag, template: str):
     """A page about the whole aanvraag, with the steps that can be taken."""
     titel = f"Aanvraag {aanvraag.kenmerk or aanvraag.regeling}"
     stappen = {each.verb for each in options(aanvraag, request.user)}
-    context = {"stand": stand_van(aanvraag), "stappen": stappen, "toon": TOON[aanvraag.status]}
+    context = {"stappen": stappen, "toon": TOON[aanvraag.status]}
+    context |= {"stand": stand_van(aanvraag, bij=aanvraag.ingediend_bij)}
+    context |= {"tijdlijn": tijdlijn(aanvraag, voor_gemeente=True), "versies": versies(aanvraag)}
+    context |= state(aanvraag, request.user)
     return page(request, template, aanvraag, titel, **context)
 
 
@@ -118,6 +123,7 @@ def controleren(request, pk):
         "Controleer uw antwoorden",
         stand=stand,
         stap=f"Stap {aantal} van {aantal}",
+        **state(aanvraag, request.user),
     )
 
 
@@ -160,7 +166,28 @@ def pdf(request, kenmerk):
 
 
 def invulbaar(request, pk) -> Aanvraag:
-    """The aanvraag, which must still be a concept. Raises Http404 or NietMogelijk."""
+    """The aanvraag, in which something can still be filled in. Raises Http404 or NietMogelijk."""
     aanvraag = find(request, pk=pk)
-    invullen.check_concept(aanvraag)
+    invullen.check_invulbaar(aanvraag)
     return aanvraag
+
+
+def state(aanvraag: Aanvraag, user) -> dict:
+    """What is asked to supplement, which sections are open for that, and how the second signature stands."""
+    if not aanvraag.versie.tweede_handtekening:
+        tekenen = {"laatste": None, "getekend": None}
+    else:
+        laatste = ondertekenen.laatste(aanvraag) if aanvraag.is_invulbaar else None
+        getekend = ondertekenen.geldige(aanvraag, None if aanvraag.is_invulbaar else aanvraag.ingediend_bij)
+        tekenen = {"laatste": laatste, "getekend": getekend, "mag_tekenen": may_sign(laatste, user)}
+    return {
+        "aanvulling": aanvullen.open_aanvulling(aanvraag),
+        "open_secties": invullen.open_secties(aanvraag) if aanvraag.is_invulbaar else set(),
+        **tekenen,
+    }
+
+
+def may_sign(laatste, user) -> bool:
+    """Whether `user` can answer what was last asked about the signature."""
+    asked = laatste is not None and laatste.is_gevraagd and laatste.door_id != user.pk
+    return asked and may(user, Permission.AANVRAAG_ONDERTEKENEN)

@@ -39,17 +39,17 @@ def somebody(*rollen, is_active=True) -> Gebruiker:
 # Written by hand, apart from RECHTEN: who changes a right there says so here as well.
 # fmt: off
 WHO_MAY_WHAT = {
-    "programmamanager":           READ | WRITE | PLAN | VOORSTEL | VOORBEREID | PALET | {"interventie_beoordelen", "interventie_publiceren", "voorbereiding_inrichten", "tegenspraak_kiezen", "brief_aanbieden", "bron_aanvullen", "herschikking_akkoord", "jaar_afsluiten", "prognose_vaststellen", "vernietiging_inzien", "vernietiging_bevestigen", "regeling_bijhouden", "regeling_openstellen", "du_voorstellen"},
+    "programmamanager":           READ | WRITE | PLAN | VOORSTEL | VOORBEREID | PALET | {"interventie_beoordelen", "interventie_publiceren", "voorbereiding_inrichten", "tegenspraak_kiezen", "brief_aanbieden", "bron_aanvullen", "herschikking_akkoord", "jaar_afsluiten", "prognose_vaststellen", "vernietiging_inzien", "vernietiging_bevestigen", "regeling_bijhouden", "regeling_openstellen", "aanvraag_behandelen", "du_voorstellen"},
     "beleidsmedewerker":          READ | WRITE | PLAN | VOORSTEL | VOORBEREID | PALET | {"interventie_beoordelen", "tegenspraak_kiezen", "bron_aanvullen", "regeling_bijhouden", "du_voorstellen"},
     "budgethouder":               READ | VOORSTEL | VOORBEREID | {"bron_aanvullen", "begroting_muteren", "herschikking_akkoord", "verplichting_aangaan", "betaling_boeken", "jaar_afsluiten", "prognose_vaststellen"},
-    "behandelaar":                READ | VOORSTEL | VOORBEREID | PALET | {"regeling_bijhouden", "du_voorstellen"},
+    "behandelaar":                READ | VOORSTEL | VOORBEREID | PALET | {"regeling_bijhouden", "aanvraag_behandelen", "du_voorstellen"},
     "beslisser":                  READ | VOORSTEL | {"herschikking_akkoord"},
     "redacteur":                  READ | VOORSTEL | VOORBEREID | {"brief_schrijven", "brief_aanbieden", "interventie_publiceren"},
     "parafeerder":                READ | VOORSTEL | {"brief_paraferen"},
     "beheerder":                  READ | VOORSTEL | {"accounts_inzien", "accounts_beheren", "naslag_beheren", "logboek_inzien", "vernietiging_inzien", "vernietiging_voorstellen"},
     "auditor":                    READ | {"accounts_inzien", "logboek_inzien", "vernietiging_inzien"},
     "gemeentelijk_aanvrager":     {"gemeente_inzien", "exporteren", "collega_uitnodigen", "du_aanmelden", "terugkoppelen", "interventie_voorstellen", "aanvraag_indienen"},
-    "gemeentelijk_ondertekenaar": {"gemeente_inzien", "exporteren", "collega_uitnodigen", "du_aanmelden", "du_akkoord", "terugkoppelen", "interventie_voorstellen", "kader_toestemmen", "aanvraag_indienen"},
+    "gemeentelijk_ondertekenaar": {"gemeente_inzien", "exporteren", "collega_uitnodigen", "du_aanmelden", "du_akkoord", "terugkoppelen", "interventie_voorstellen", "kader_toestemmen", "aanvraag_indienen", "aanvraag_ondertekenen"},
     "raadslid":                   {"raad_inzien"},
     "systeem":                    READ | WRITE | {"brief_aanbieden", "begroting_muteren"},
 }

@@ -104,8 +104,10 @@ def aanvraag(versie: RegelingVersie, *, status=Aanvraag.Status.CONCEPT, code: st
     return Aanvraag.objects.for_page().get(pk=made.pk)
 
 
-CONCEPT = ("gemeente-aanvraag", "gemeente-aanvraag-controleren", "gemeente-aanvraag-indienen", "gemeente-aanvraag-intrekken")  # fmt: skip
-ONTVANGEN = ("aanvraag", "gemeente-aanvraag-ontvangen", "gemeente-aanvraag-pdf")
+STAPPEN = ("controleren", "indienen", "intrekken", "aanvullen", "handtekening", "ondertekenen", "niet-ondertekenen")
+CONCEPT = ("gemeente-aanvraag", *(f"gemeente-aanvraag-{stap}" for stap in STAPPEN))
+ONTVANGEN = ("aanvraag", "aanvraag-aanvulling", "aanvraag-compleet", "gemeente-aanvraag-ontvangen", "gemeente-aanvraag-pdf")
+VERSIE = ("aanvraag-versie", "gemeente-aanvraag-versie")
 
 
 def arguments(van: Gemeente | None = None) -> dict[str, dict]:
@@ -123,7 +125,8 @@ def arguments(van: Gemeente | None = None) -> dict[str, dict]:
     concept = Aanvraag.objects.create(versie=eerste, formulier=eerste.formulieren.get(), **vast)
     in_concept = {"pk": concept.pk, "bestand": _bestand(concept, by).bestand_id}
     kenmerk = f"PRF-2026-{Aanvraag.objects.count():05}"
-    velden = {"kenmerk": kenmerk, "ontvangen_op": klok.nu(), "ingediend_door": by, "status": Aanvraag.Status.INGEDIEND}
+    velden = {"kenmerk": kenmerk, "ontvangen_op": klok.nu(), "ingediend_door": by, "ingediend_bij": 0}
+    velden |= {"status": Aanvraag.Status.INGEDIEND}
     ontvangen = Aanvraag.objects.create(versie=tweede, formulier=tweede.formulieren.get(), **vast)
     in_ontvangen = {"kenmerk": kenmerk, "bestand": _bestand(ontvangen, by).bestand_id}
     Aanvraag.objects.filter(pk=ontvangen.pk).update(**velden)
@@ -131,6 +134,7 @@ def arguments(van: Gemeente | None = None) -> dict[str, dict]:
     return (
         dict.fromkeys(CONCEPT, over_concept)
         | dict.fromkeys(ONTVANGEN, over_ontvangen)
+        | dict.fromkeys(VERSIE, over_ontvangen | {"nummer": 1})
         | {
             "gemeente-aanvraag-sectie": over_concept | {"sleutel": "plan"},
             "gemeente-aanvraag-bestand": in_concept,

@@ -94,6 +94,8 @@ GEEN_PAGINA = {
     "import-afgekeurd",
     "import-stap",
     "gemeente-aanmelding-intrekken",
+    "aanvraag-compleet",
+    "gemeente-aanvraag-aanvullen",
     "gemeente-aanvraag-beginnen",
     "gemeente-aanvraag-bestand",
     "gemeente-aanvraag-indienen",

@@ -82,6 +82,7 @@ def _aanvraag(nummer: int, formulier: Formulierversie, gemeente: Gemeente, toeva
     made.begonnen_op, made.begonnen_door = moment, by
     if status != Status.CONCEPT:
         made.kenmerk, made.ontvangen_op, made.ingediend_door = f"MET-2026-{nummer:06}", moment, by
+        made.ingediend_bij = made.bewaard
     if status == Status.INGETROKKEN:
         made.ingetrokken_op = moment + timedelta(days=1)
     return made

@@ -17,6 +17,7 @@ VOORBEREIDERS = {"programmamanager", "beleidsmedewerker", "budgethouder", "behan
 AKKOORD = {"programmamanager", "budgethouder", "beslisser"}
 REGELAARS = {"programmamanager", "beleidsmedewerker", "behandelaar"}
 DU = {"programmamanager", "beleidsmedewerker", "behandelaar"}
+BEHANDELT = {"behandelaar", "programmamanager"}
 GEMEENTE, TEKENT = {"gemeentelijk_aanvrager", "gemeentelijk_ondertekenaar"}, {"gemeentelijk_ondertekenaar"}
 PUBLICEERT = {"programmamanager", "redacteur"}
 WHO_MAY_STEP = {
@@ -57,7 +58,9 @@ WHO_MAY_STEP = {
     ("subsidies.formulierversie", "concept"):     {"formulier_vaststellen": {"programmamanager"}},
     ("subsidies.formulierversie", "vastgesteld"): {},
     ("subsidies.aanvraag", "concept"):            {"aanvraag_indienen": GEMEENTE, "aanvraag_intrekken": GEMEENTE},
-    ("subsidies.aanvraag", "ingediend"):          {"aanvraag_intrekken": GEMEENTE},
+    ("subsidies.aanvraag", "ingediend"):          {"aanvulling_vragen": BEHANDELT, "aanvraag_compleet": BEHANDELT, "aanvraag_intrekken": GEMEENTE},
+    ("subsidies.aanvraag", "aanvulling"):         {"aanvulling_indienen": GEMEENTE, "aanvraag_intrekken": GEMEENTE},
+    ("subsidies.aanvraag", "compleet"):           {"aanvraag_intrekken": GEMEENTE},
     ("subsidies.aanvraag", "ingetrokken"):        {},
     ("subsidies.decentralisatieuitkering", "voorstel"):    {"du_akkoord": TEKENT, "du_afwijzen": TEKENT, "du_intrekken": DU},
     ("subsidies.decentralisatieuitkering", "akkoord"):     {"du_afwijzen": TEKENT, "du_intrekken": DU, "du_overboeken": {"budgethouder", "systeem"}},
