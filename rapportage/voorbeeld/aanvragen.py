@@ -4,14 +4,11 @@ from datetime import date
 from decimal import Decimal
 
 from agenda import klok
-from agenda.access import Rol
 from agenda.models import Gemeente, Programma
-from rapportage.voorbeeld.aanvraagformulier import SECTIES
-from rapportage.voorbeeld.mensen import op, voor
-from rapportage.voorbeeld.regelingen import JEUGD
+from rapportage.voorbeeld.mensen import voor
+from rapportage.voorbeeld.regelingen import JEUGD, zet_formulier
 from subsidies.aanvragen import indienen, invullen
 from subsidies.models import Aanvraag, RegelingVersie
-from subsidies.regelingen import formulier
 
 # fmt: off
 COMPLEET = {
@@ -33,14 +30,12 @@ AANVRAGEN = [
 
 
 def vul(programma: Programma) -> str:
-    """Make the form and the aanvragen, each step on its day; once."""
+    """Make the aanvragen, each step on its day; once."""
     versie = RegelingVersie.objects.get(regeling__programma=programma, regeling__sleutel=JEUGD)
-    if versie.formulieren.exists():
+    if versie.aanvragen.exists():
         return "ongewijzigd"
-    with op(date(2026, 10, 13), Rol.BELEIDSMEDEWERKER) as by:
-        made = formulier.opstellen(versie, SECTIES, by=by)
-    with op(date(2026, 10, 14), Rol.PROGRAMMAMANAGER) as by:
-        formulier.vaststellen(made, by=by)
+    if not versie.formulieren.exists():  # an example that was loaded before the form had to be there first
+        zet_formulier(versie)
     for naam, *verloop in AANVRAGEN:
         _aanvragen(versie, Gemeente.objects.get(naam=naam, is_voorbeeld=True), *verloop)
     return "nieuw"

@@ -7,10 +7,11 @@ from agenda.access import Rol
 from agenda.klok import AMSTERDAM
 from agenda.models import Bron, Gebied, Programma
 from rapportage.laden.rijen import Rijenzetter
+from rapportage.voorbeeld.aanvraagformulier import SECTIES
 from rapportage.voorbeeld.mensen import op
 from rapportage.voorbeeld.programma import CODE, PLAN, zet_bron
-from subsidies.models import Medeondertekening, Regeling, RegelingVersie, Thema, Toekenning
-from subsidies.regelingen import openstellen, vastleggen
+from subsidies.models import Medeondertekening, Regeling, Regelingtermijn, RegelingVersie, Thema, Toekenning
+from subsidies.regelingen import formulier, openstellen, rijen, vastleggen
 
 WIJK, JEUGD = "sterke-wijk", "weerbare-jeugd"
 TOEKENNING, HERBEREKEND, BESTEMMING = (
@@ -64,6 +65,11 @@ TIJDVAK = {
     "aanvragen_tot": datetime(2027, 1, 31, 23, 59, tzinfo=AMSTERDAM),
     "storing_verlengt": RegelingVersie.Verlenging.DUUR,
 }
+#    termijn                           weken  grondslag
+TERMIJNEN = [
+    ("aanvraag aanvullen",             4,     "artikel 7 van de Regeling weerbare jeugd (voorbeeld)"),
+    ("beslissen op de aanvraag",       13,    "artikel 8 van de Regeling weerbare jeugd (voorbeeld)"),
+]
 BESTEMD = [("Voorbeeldstad Oost", 2026, 240_000), ("Voorbeelddam Centrum", 2026, 60_000)]
 # fmt: on
 KOLOMMEN = ("samenleven in de buurt", "leren en werken", "integrale middelen")
@@ -132,6 +138,14 @@ def _bestemmen(wijk: RegelingVersie) -> None:
             vastleggen.bestemming(wijk.themas.get(naam=KOLOMMEN[0]), bedrag=Decimal(bedrag), bron=bron, **waar, by=by)
 
 
+def zet_formulier(versie: RegelingVersie) -> None:
+    """The form that gemeenten fill in, fixed before the version opens."""
+    with op(date(2026, 10, 6), Rol.BELEIDSMEDEWERKER) as by:
+        made = formulier.opstellen(versie, SECTIES, by=by)
+    with op(date(2026, 10, 7), Rol.PROGRAMMAMANAGER) as by:
+        formulier.vaststellen(made, by=by)
+
+
 def _openen(jeugd: RegelingVersie) -> None:
     """The only regeling of the portal that takes applications, and that is invented."""
     with op(date(2026, 10, 5), Rol.BELEIDSMEDEWERKER) as by:
@@ -145,5 +159,9 @@ def _openen(jeugd: RegelingVersie) -> None:
             **TIJDVAK,
             by=by,
         )
+        for naam, aantal, grondslag in TERMIJNEN:
+            wet = {"eenheid": "weken", "regelsoort": "ministeriele_regeling", "grondslag": grondslag}
+            rijen.toevoegen(jeugd, Regelingtermijn, naam=naam, aantal=aantal, **wet, by=by)
+    zet_formulier(jeugd)
     with op(date(2026, 10, 12), Rol.PROGRAMMAMANAGER) as by:
         openstellen.openstellen(jeugd, by=by)

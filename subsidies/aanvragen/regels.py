@@ -45,16 +45,18 @@ def eis_op_tijd(versie: RegelingVersie, ontvangen_op: datetime) -> None:
 def regelingen_voor(gemeente: Gemeente):
     """The versions with a form and a tijdvak under which gemeenten like this apply; the one that closes first on top.
 
-    `kan` says whether this gemeente can: it has one of the gebieden of the version, or the version names none.
+    `kan` says whether this gemeente can: the version names it or one of its gebieden, or names none at all.
     """
     soort = Programma.Soort.VOORBEELD if gemeente.is_voorbeeld else Programma.Soort.ECHT
     formulieren = Formulierversie.objects.filter(versie=OuterRef("pk"), status=VAST)
     gebieden = RegelingVersie.gebieden.through.objects.filter(regelingversie=OuterRef("pk"))
     own = gebieden.filter(gebied__gemeente__in=Gemeente.objects.met_voorgangers(gemeente.pk))
+    named = RegelingVersie.gemeenten.through.objects.filter(regelingversie=OuterRef("pk"))
+    self_named = named.filter(gemeente__in=Gemeente.objects.met_voorgangers(gemeente.pk))
     return (
         RegelingVersie.objects.filter(soort=RegelingVersie.Soort.INTAKE, regeling__programma__soort=soort)
         .filter(Exists(formulieren), aanvragen_vanaf__isnull=False)
-        .annotate(kan=~Exists(gebieden) | Exists(own))
+        .annotate(kan=~Exists(gebieden) & ~Exists(named) | Exists(own) | Exists(self_named))
         .select_related("regeling__programma")
         .order_by("aanvragen_tot", "pk")
     )

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from actielijnen.forms.boeken import Boekformulier
 from actielijnen.forms.velden import Dag
 from agenda.klok import AMSTERDAM
+from agenda.levensloop import NietMogelijk
 from agenda.naslag.forms import verplicht, weigering
 
 TIJD = "Vul een tijd in, bijvoorbeeld 09:00 of 23:59."
@@ -21,7 +22,9 @@ class Werkform(Boekformulier):
             return super().boek(by=by)
         except ValidationError as fout:
             weigering(self, fout, self.namen)
-            return None
+        except NietMogelijk as fout:
+            self.add_error(None, str(fout))
+        return None
 
 
 class Tijd(forms.TimeField):

@@ -10,6 +10,7 @@ from subsidies.models.formulieren import Formuliersectie, Formulierversie, Formu
 from subsidies.models.handtekeningen import Handtekening
 from subsidies.models.maxima import MaximumAanvraag
 from subsidies.models.regelingen import Medeondertekening, Regeling, RegelingVersie, Thema
+from subsidies.models.regels import Regelingtermijn, SisaIndicator
 from subsidies.models.storingen import Storing
 from subsidies.models.stukken import Regelingstuk
 from subsidies.models.toekenningen import Bestemming, Praktijkvoorbeeld, Toekenning
@@ -38,6 +39,8 @@ __all__ = [
     "Regeling",
     "RegelingVersie",
     "Regelingstuk",
+    "Regelingtermijn",
+    "SisaIndicator",
     "Storing",
     "Terugkoppeling",
     "Thema",

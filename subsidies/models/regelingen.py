@@ -89,6 +89,12 @@ class RegelingVersie(models.Model):
         DUUR = "duur", "Zo lang als de storing duurde"
         WERKDAG = "werkdag", "Tot het einde van de eerste werkdag na de storing"
 
+    class Betaalritme(models.TextChoices):
+        INEENS = "ineens", "Ineens"
+        PER_JAAR = "per_jaar", "Eén keer per jaar"
+        PER_HALFJAAR = "per_halfjaar", "Twee keer per jaar"
+        PER_KWARTAAL = "per_kwartaal", "Vier keer per jaar"
+
     regeling = models.ForeignKey(Regeling, on_delete=models.PROTECT, related_name="versies")
     volgorde = models.PositiveSmallIntegerField()
     omschrijving = models.CharField(max_length=200)
@@ -100,6 +106,9 @@ class RegelingVersie(models.Model):
     bron = models.ForeignKey("agenda.Bron", on_delete=models.PROTECT)
     ministeries = models.ManyToManyField("agenda.Ministerie", through="Medeondertekening")
     gebieden = models.ManyToManyField("agenda.Gebied", blank=True, help_text="Leeg: niet nagezien.")
+    gemeenten = models.ManyToManyField(
+        "agenda.Gemeente", blank=True, related_name="+", help_text="Kunnen aanvragen, naast die met een gebied."
+    )
     van_jaar = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Leeg: niet bekend.")
     tot_en_met_jaar = models.PositiveSmallIntegerField(null=True, blank=True)
     plafond = models.DecimalField(
@@ -119,6 +128,10 @@ class RegelingVersie(models.Model):
     tweede_handtekening = models.BooleanField(
         default=False, help_text="Een ander dan wie de aanvraag opstelde, ondertekent haar."
     )
+    awb_titel_42 = models.CharField(
+        max_length=400, blank=True, help_text="Artikelen van titel 4.2 Awb die de regeling van toepassing verklaart."
+    )
+    betaalritme = models.CharField(max_length=12, choices=Betaalritme.choices, blank=True)
     opengesteld_op = models.DateField(null=True, blank=True)
     aanvragen_vanaf = models.DateTimeField(null=True, blank=True)
     aanvragen_tot = models.DateTimeField(null=True, blank=True, help_text="De laatste minuut, die nog helemaal telt.")
@@ -181,8 +194,20 @@ class RegelingVersie(models.Model):
     @property
     def adres_inrichten(self) -> str:
         """Where staff sets the version up, and sees what is missing before it can open."""
+        return self.adres("regeling-inrichten")
+
+    @property
+    def adres_maxima(self) -> str:
+        return self.adres("maxima")
+
+    @property
+    def adres_formulier(self) -> str:
+        return self.adres("regeling-formulier")
+
+    def adres(self, naam: str, *rest) -> str:
+        """The page called `naam` about this version; `rest` are its further arguments."""
         regeling = self.regeling
-        return regeling.programma.address(reverse("regeling-versie", args=[regeling.sleutel, self.volgorde]))
+        return regeling.programma.address(reverse(naam, args=[regeling.sleutel, self.volgorde, *rest]))
 
     @property
     def adres_aanvragen(self) -> str:

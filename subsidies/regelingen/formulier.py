@@ -52,14 +52,19 @@ def opstellen(versie: RegelingVersie, secties: Sequence[Sectie], *, by: Gebruike
         raise NietMogelijk(f"Bij {versie} ligt al een formulier in concept. Stel dat eerst vast.")
     nummer = versie.formulieren.count() + 1
     formulier = Formulierversie.objects.create(versie=versie, nummer=nummer, gemaakt_op=klok.nu(), gemaakt_door=by)
+    audit.record(formulier, "formulier_opstellen", by=by, vragen=schrijf(formulier, secties))
+    return formulier
+
+
+def schrijf(formulier: Formulierversie, secties: Sequence[Sectie]) -> int:
+    """Give an empty form its sections and questions; how many questions. Raises NietMogelijk for what cannot be."""
     earlier: dict[str, Formuliervraag] = {}
     for volgorde, sectie in enumerate(secties, start=1):
         kop = {"sleutel": sectie.sleutel, "titel": sectie.titel, "toelichting": sectie.toelichting}
         made = Formuliersectie.objects.create(formulier=formulier, volgorde=volgorde, **kop)
         for vraag in sectie.vragen:
             earlier[vraag.sleutel] = _vraag(made, vraag, earlier)
-    audit.record(formulier, "formulier_opstellen", by=by, vragen=len(earlier))
-    return formulier
+    return len(earlier)
 
 
 @transaction.atomic

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import TextChoices
 
@@ -11,8 +13,10 @@ from agenda import audit, klok
 from agenda.access import Permission, require
 from agenda.levensloop import NietMogelijk
 from agenda.models import Gebruiker
-from subsidies.models import RegelingVersie
+from agenda.money import euro
+from subsidies.models import Formulierversie, RegelingVersie
 from subsidies.models.regelingen import VINDPLAATS
+from subsidies.regelingen import maxima
 from subsidies.regelingen.instelbaar import instelbaar
 
 
@@ -39,9 +43,19 @@ class Voorwaarde:
     ontbreekt: str
     geldig: Callable[[RegelingVersie], bool] | None = None
     naslaan: bool = False
+    waar: tuple[str, ...] = ("regeling-voorwaarden",)
+
+    def adres(self, versie: RegelingVersie) -> str:
+        """Where staff mends it: `waar` is the name of the page, and what it needs besides the version."""
+        return versie.adres(*self.waar)
+
+    def stand(self, versie: RegelingVersie) -> tuple[bool, str]:
+        """Whether it holds, and what the version says."""
+        wat = self.wat(versie)
+        return (self.geldig(versie) if self.geldig else bool(wat)), wat
 
     def vervuld(self, versie: RegelingVersie) -> bool:
-        return self.geldig(versie) if self.geldig else bool(self.wat(versie))
+        return self.stand(versie)[0]
 
     @property
     def bepaling(self) -> str:
@@ -57,12 +71,27 @@ def _sisa(versie: RegelingVersie) -> str:
     return versie.regeling.sisa_code or versie.geen_sisa_code_omdat
 
 
+def _formulier(versie: RegelingVersie) -> str:
+    vast = versie.formulieren.filter(status=Formulierversie.Status.VASTGESTELD).last()
+    return f"formulier {vast.nummer}" if vast else ""
+
+
+def _maxima(versie: RegelingVersie) -> str:
+    """How the maxima are beside the plafond; empty when they pass it."""
+    som = maxima.samen(versie)
+    if maxima.te_veel(versie, som):
+        return ""
+    return f"samen {euro(som)}" if som else "geen maximum per gemeente"
+
+
+GEGEVENS, TIJDVAK = (("regeling-instelling", naam) for naam in ("gegevens", "tijdvak"))
+
 # fmt: off
 VOORWAARDEN = [
     Voorwaarde("Verstrekker", "artikel 15a, eerste lid, Financiële-verhoudingswet",
                lambda v: f"{v.verstrekker} ({v.verstrekt_door})",
                "de bewindspersoon van dit ministerie verstrekt de uitkering niet",
-               lambda v: v.is_van_eigen_ministerie),
+               lambda v: v.is_van_eigen_ministerie, waar=GEGEVENS),
     Voorwaarde("Grondslag", "artikel 17 Financiële-verhoudingswet",
                lambda v: v.grondslag,
                "de wettelijke grondslag met nummer van het Staatsblad of de Staatscourant ontbreekt",
@@ -79,6 +108,18 @@ VOORWAARDEN = [
     Voorwaarde("Verdeelwijze", "artikel 4:26 Algemene wet bestuursrecht, als de regeling titel 4.2 toepast",
                lambda v: v.get_verdeelwijze_display(),
                "hoe het geld wordt verdeeld ontbreekt", naslaan=True),
+    Voorwaarde("Tijdvak", "in de regeling",
+               lambda v: v.tijdvak_in_woorden,
+               "wanneer gemeenten kunnen aanvragen ontbreekt", waar=TIJDVAK),
+    Voorwaarde("Aanvraagformulier", "in de regeling",
+               _formulier,
+               "er is geen vastgesteld aanvraagformulier", waar=("regeling-formulier",)),
+    Voorwaarde("Maxima passen in het plafond", "in de regeling",
+               _maxima,
+               "de maxima zijn samen meer dan het plafond", waar=("maxima",)),
+    Voorwaarde("Termijnen met grondslag", "in de regeling of de Algemene wet bestuursrecht",
+               lambda v: ", ".join(str(each) for each in v.termijnen.all()),
+               "geen enkele termijn is vastgelegd", waar=("regeling-rijen", "termijnen")),
 ]
 # fmt: on
 
@@ -123,14 +164,19 @@ def openstellen(versie: RegelingVersie, *, by: Gebruiker) -> None:
 
 
 @transaction.atomic
-def voorwaarden_vastleggen(versie: RegelingVersie, *, by: Gebruiker, **velden: str) -> None:
-    """Write down on what the intake of `versie` rests: `kanaal`, `mandaatbesluit`, `verdeelwijze` and such.
+def voorwaarden_vastleggen(versie: RegelingVersie, *, by: Gebruiker, **velden: Any) -> None:
+    """Write down what `versie` says: `kanaal`, `verdeelwijze`, the tijdvak, its gebieden and such.
 
-    Raises GeenToegang, and NietMogelijk once the version is open.
+    Raises GeenToegang, NietMogelijk once the version is open, and ValidationError by field.
     """
     versie = instelbaar(versie, by=by)
+    several = {veld.name for veld in versie._meta.many_to_many}
+    single = {naam: waarde for naam, waarde in velden.items() if naam not in several}
     for naam, waarde in velden.items():
-        setattr(versie, naam, waarde)
+        getattr(versie, naam).set(waarde) if naam in several else setattr(versie, naam, waarde)
     versie.clean_fields(exclude=[veld.name for veld in versie._meta.fields if veld.name not in velden])
-    versie.save(update_fields=list(velden))
+    versie.validate_constraints()
+    versie.save(update_fields=list(single))
+    if "plafond" in velden and (melding := maxima.te_veel(versie, maxima.samen(versie))):
+        raise ValidationError({"plafond": melding})
     audit.record(versie, "regeling_voorwaarden", by=by, wat=", ".join(sorted(velden)).replace("_", " "))

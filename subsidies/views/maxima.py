@@ -27,15 +27,9 @@ PER_PAGINA = 50
 
 
 @audience(Permission.PROGRAMMA_INZIEN)
+@require_safe
 def lijst(request, sleutel, volgorde):
     versie = find_versie(request, sleutel, volgorde)
-    mag = may(request.user, Permission.REGELING_BIJHOUDEN) and versie.is_registratie
-    if request.method == "POST":
-        require(request.user, Permission.REGELING_BIJHOUDEN)
-    form = filled(request, MaximaForm, versie)
-    if form.is_valid() and (aantal := form.innemen(by=request.user)):
-        messages.success(request, f"Het bestand is overgenomen: er zijn nu {aantal} maxima.")
-        return redirect("maxima", sleutel, volgorde)
     eigen = MaximumAanvraag.objects.visible_to(request.user).filter(versie=versie)
     bladen = Paginator(_per_gemeente(eigen), PER_PAGINA).get_page(request.GET.get("pagina", 1))
     som = maxima.samen(versie)
@@ -46,8 +40,7 @@ def lijst(request, sleutel, volgorde):
         programma=versie.regeling.programma,
         onder=["regelingen"],
         versie=versie,
-        form=form,
-        mag=mag,
+        mag=may(request.user, Permission.REGELING_BIJHOUDEN) and versie.is_registratie,
         bladen=bladen,
         gemeenten=_with_rows(bladen, eigen),
         som=som,
@@ -55,10 +48,29 @@ def lijst(request, sleutel, volgorde):
     )
 
 
-@audience(Permission.EXPORTEREN)
+@audience(Permission.REGELING_BIJHOUDEN)
+def overnemen(request, sleutel, volgorde):
+    versie = find_versie(request, sleutel, volgorde)
+    form = filled(request, MaximaForm, versie)
+    if form.is_valid() and (aantal := form.innemen(by=request.user)):
+        messages.success(request, f"Het bestand is overgenomen: er zijn nu {aantal} maxima.")
+        return redirect(versie.adres_maxima)
+    return pagina.detail(
+        request,
+        "subsidies/maxima_overnemen.html",
+        "Maxima overnemen uit een bestand",
+        programma=versie.regeling.programma,
+        onder=["regelingen"],
+        versie=versie,
+        form=form,
+    )
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
 @require_safe
 def bestand(request, sleutel, volgorde):
     """All maxima of the version, in the shape in which they can be taken over again."""
+    require(request.user, Permission.EXPORTEREN)
     versie = find_versie(request, sleutel, volgorde)
     rijen = list(MaximumAanvraag.objects.visible_to(request.user).filter(versie=versie).for_list())
     programma = versie.regeling.programma.code

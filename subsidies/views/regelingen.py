@@ -1,9 +1,10 @@
 """Pages of the regelingen and their versions."""
 
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.formats import date_format
 
-from agenda.access import Permission, audience
+from agenda.access import Permission, audience, may
 from agenda.models import Weergave
 from agenda.naslag import pagina
 from agenda.naslag.hierover import feiten_over
@@ -22,6 +23,8 @@ def regelingen(request):
         regelingen=Regeling.objects.visible_to(request.user).filter(programma=programma).for_list(),
         feiten=feiten_over(programma, "du"),
         vragen=programma.open_vragen.about("du").unanswered(),
+        mag_bijhouden=may(request.user, Permission.REGELING_BIJHOUDEN),
+        nieuw=programma.address(reverse("regeling-nieuw")),
     )
 
 
@@ -49,6 +52,9 @@ def regeling(request, sleutel):
         onder=["regelingen"],
         regeling=regeling,
         versies=versies,
+        mag_bijhouden=may(request.user, Permission.REGELING_BIJHOUDEN),
+        versie_nieuw=regeling.programma.address(reverse("regeling-versie-nieuw", args=[sleutel])),
+        wijzigen=regeling.programma.address(reverse("regeling-wijzigen", args=[sleutel])),
         is_registratie=all(versie.is_registratie for versie in versies),
         tijdlijn=[gebeurtenis(versie) for versie in reversed(versies)],
         feiten=feiten_over(regeling.programma, "spuk", weergaven=(Weergave.BEDRAG, Weergave.MILJOEN)),

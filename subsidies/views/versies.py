@@ -26,6 +26,7 @@ def find(request, sleutel, volgorde) -> RegelingVersie:
 @audience(Permission.PROGRAMMA_INZIEN)
 def versie(request, sleutel, volgorde):
     versie = find(request, sleutel, volgorde)
+    voorwaarden = [(each, *each.stand(versie)) for each in verbs.VOORWAARDEN]
     return pagina.detail(
         request,
         "subsidies/versie.html",
@@ -35,8 +36,8 @@ def versie(request, sleutel, volgorde):
         versie=versie,
         gebieden=list(versie.gebieden.select_related("gemeente")),
         stukken=Regelingstuk.objects.visible_to(request.user).filter(versie=versie).for_page(),
-        voorwaarden=[(each, each.vervuld(versie), each.wat(versie)) for each in verbs.VOORWAARDEN],
-        ontbrekend=len(verbs.ontbrekend(versie)),
+        voorwaarden=voorwaarden,
+        ontbrekend=sum(not vervuld for _, vervuld, _ in voorwaarden),
         mag_bijhouden=may(request.user, Permission.REGELING_BIJHOUDEN),
         mag_openstellen=may(request.user, Permission.REGELING_OPENSTELLEN),
         vragen=versie.regeling.programma.open_vragen.about("regeling").unanswered(),

@@ -81,10 +81,10 @@ def open_regeling(tot_en_met: date = date(2026, 11, 30), secties=SECTIES) -> Reg
     }
     openstellen.voorwaarden_vastleggen(found.eerste, **regelingen.VOLLEDIG, **tijdvak, by=wie(Rol.BEHANDELAAR))
     versie = RegelingVersie.objects.for_page().get(pk=found.eerste.pk)
-    openstellen.openstellen(versie, by=programmamanager)
-    versie = RegelingVersie.objects.for_page().get(pk=versie.pk)
+    regelingen.met_termijn(versie)
     formulier.vaststellen(formulier.opstellen(versie, secties, by=programmamanager), by=programmamanager)
-    return versie
+    openstellen.openstellen(versie, by=programmamanager)
+    return RegelingVersie.objects.for_page().get(pk=versie.pk)
 
 
 def aanvrager(code: str = "GM9999") -> Gebruiker:

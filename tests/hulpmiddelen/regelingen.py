@@ -10,8 +10,12 @@ from subsidies.models import (
     Aanlevering,
     Aanleverrij,
     Bestemming,
+    Formuliersectie,
+    Formulierversie,
+    Formuliervraag,
     Regeling,
     Regelingstuk,
+    Regelingtermijn,
     RegelingVersie,
     Storing,
     Thema,
@@ -105,6 +109,21 @@ def themas(versie, bron, namen, *, opvolger_van=None) -> None:
         Thema.objects.create(versie=versie, opvolger_van=opvolger_van, **vast)
 
 
+def met_termijn(versie: RegelingVersie) -> None:
+    """A term, without which no version opens."""
+    velden = {"naam": "beslissen", "aantal": 13, "eenheid": "weken", "regelsoort": "ministeriele_regeling"}
+    Regelingtermijn.objects.create(versie=versie, volgorde=1, grondslag="artikel 8 van de regeling", **velden)
+
+
+def gereed(versie: RegelingVersie) -> None:
+    """All that a version needs to open besides VOLLEDIG: a tijdvak, a term and a form that is fixed."""
+    met_termijn(versie)
+    nu = klok.nu()
+    RegelingVersie.objects.filter(pk=versie.pk).update(aanvragen_vanaf=nu, aanvragen_tot=nu + timedelta(days=30))
+    form = Formulierversie.objects.create(versie=versie, nummer=1, gemaakt_op=nu, gemaakt_door=behandelaar())
+    Formulierversie.objects.filter(pk=form.pk).update(status="vastgesteld", vastgesteld_op=nu)
+
+
 def behandelaar() -> Gebruiker:
     found = Gebruiker.objects.filter(email=BEHANDELAAR).first()
     return found or Gebruiker.objects.create_user(BEHANDELAAR, naam="Bo Behandelaar", rollen=[Rol.BEHANDELAAR])
@@ -140,6 +159,30 @@ def gestoord() -> Storing:
     return Storing.objects.create(**tijden, wat="Inloggen lukte niet", vastgelegd_op=nu, vastgelegd_door=behandelaar())
 
 
+def editor() -> dict[str, dict]:
+    """The arguments of the pages about one row of a version, and about a form in concept of one question."""
+    eerste = {"regeling__sleutel": VERSIE["sleutel"], "volgorde": VERSIE["volgorde"]}
+    versie = RegelingVersie.objects.filter(**eerste).first()
+    plan = VERSIE | {"deel": "plan"}
+    if versie and not versie.formulieren.exists():
+        maker = {"gemaakt_op": klok.nu(), "gemaakt_door": behandelaar()}
+        form = Formulierversie.objects.create(versie=versie, nummer=1, **maker)
+        sectie = Formuliersectie.objects.create(formulier=form, volgorde=1, sleutel="plan", titel="Plan")
+        vraag = {"sleutel": "wat", "soort": "tekst", "vraag": "Wat gaat u doen?", "volgorde": 1}
+        Formuliervraag.objects.create(formulier=form, sectie=sectie, **vraag)
+    rij = VERSIE | {"soort": "themas", "pk": versie.themas.first().pk if versie else 0}
+    return (
+        dict.fromkeys(["formulier-sectie-nieuw", "formulier-beginnen", "formulier-vaststellen"], VERSIE)
+        | dict.fromkeys(["formulier-sectie", "formulier-vraag-nieuw", "formulier-voorbeeld"], plan)
+        | {
+            "formulier-vraag": VERSIE | {"deel": "wat"},
+            "formulier-stap": VERSIE | {"wat": "vragen", "deel": "wat", "handeling": "omhoog"},
+            "regeling-rij": rij,
+            "regeling-rij-stap": rij | {"handeling": "omhoog"},
+        }
+    )
+
+
 AANLEVERING = ("aanlevering", "aanlevering-afgekeurd")
 BESTEMMING = ("bestemming", "bestemming-verbeteren")
 VERSIE = {"sleutel": "kansrijke-wijk", "volgorde": 1}
@@ -147,12 +190,12 @@ VERSIE = {"sleutel": "kansrijke-wijk", "volgorde": 1}
 
 def arguments() -> dict[str, dict]:
     """Of each route to a document (one has its file, the others have none), to an aanlevering and to a bestemming."""
-    bestemming = dict.fromkeys(BESTEMMING, VERSIE | {"gebied": 1, "thema": 2, "jaar": 2024})
+    bestemming = editor() | {"storing-intrekken": {"pk": gestoord().pk}} | dict.fromkeys(BESTEMMING, VERSIE | {"gebied": 1, "thema": 2, "jaar": 2024})
     stukken = list(Regelingstuk.objects.filter(versie__regeling__sleutel=VERSIE["sleutel"]))
     if not stukken:
         geen = {"sleutel": VERSIE["sleutel"], "pk": "00000000-0000-4000-8000-000000000000"}
         stuk = dict.fromkeys(["regeling-stuk-openen", "regeling-stuk-toevoegen", *AANLEVERING], geen)
-        return bestemming | {"storing-intrekken": {"pk": gestoord().pk}} | stuk | {"aanlevering-stap": geen | {"verb": "aanlevering_intrekken"}}
+        return bestemming | stuk | {"aanlevering-stap": geen | {"verb": "aanlevering_intrekken"}}
     met = stukken[0]
     if not met.bestand_id:
         bestand = bestanden.bewaar(b"artikel 1\n", "regeling.csv", by=None, zelf_gemaakt=True)
@@ -164,7 +207,6 @@ def arguments() -> dict[str, dict]:
     aanlevering = {"sleutel": VERSIE["sleutel"], "pk": aangeleverd(met.versie).pk}
     return (
         bestemming
-        | {"storing-intrekken": {"pk": gestoord().pk}}
         | dict.fromkeys(AANLEVERING, aanlevering)
         | {
             "aanlevering-stap": aanlevering | {"verb": "aanlevering_intrekken"},

@@ -42,7 +42,7 @@ PROGRAMMA = {
     "Indicator", "Mijlpaal", "OpenVraag", "Programma",
     "Begrotingsjaar", "Begrotingsregel", "Betaaltermijn", "Betaling", "Bijstelling", "Herschikking", "Import", "Mutatie", "Prognose", "Reservering", "Scenario",
     "Verplichting", "Verplichtingsdocument",
-    "Aanlevering", "Bestemming", "MaximumAanvraag", "Praktijkvoorbeeld", "Regelingstuk", "Storing", "Toekenning",
+    "Aanlevering", "Bestemming", "MaximumAanvraag", "Praktijkvoorbeeld", "Regelingstuk", "Regelingtermijn", "SisaIndicator", "Storing", "Toekenning",
     "Project", "Raad", "Regeling", "RegelingVersie", "Tegenspraak", "TegenspraakVariant", "Term", "Toezegging",
     "Sjabloonpunt", "Voorbereiding", "Voorbereidingspunt", "Scopetoets", "Leerkring", "Bekostiging", "Bronvermelding",
 }  # fmt: skip

@@ -4,13 +4,15 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, transaction
 
+from agenda import klok
 from agenda.access import GeenToegang, Rol
 from agenda.levensloop import NietMogelijk
-from subsidies.models import Regeling, RegelingVersie
+from agenda.models import Gemeente
+from subsidies.models import Formulierversie, MaximumAanvraag, Regeling, RegelingVersie
 from subsidies.regelingen import openstellen as verbs
 from subsidies.regelingen.openstellen import GeenIntake, Handeling, eis_intake, openstellen, voorwaarden_vastleggen
 from tests.hulpmiddelen.broncode import APPS
-from tests.hulpmiddelen.regelingen import VOLLEDIG, ministerie, wijk
+from tests.hulpmiddelen.regelingen import VOLLEDIG, gereed, ministerie, wijk
 
 pytestmark = pytest.mark.django_db
 
@@ -21,6 +23,7 @@ def versie(behandelaar):
     found = wijk()
     RegelingVersie.objects.filter(pk=found.eerste.pk).update(verstrekt_door=found.eigen, verstrekker="Minister van SZW")
     voorwaarden_vastleggen(found.eerste, **VOLLEDIG, by=behandelaar)
+    gereed(found.eerste)
     return RegelingVersie.objects.for_page().get(pk=found.eerste.pk)
 
 
@@ -58,6 +61,37 @@ def test_each_missing_condition_is_named_with_its_article(weg, voorwaarde, artik
         openstellen(versie, by=programmamanager)
     assert artikel in str(geweigerd.value)
     assert RegelingVersie.objects.get(pk=versie.pk).soort == "registratie"
+
+
+# fmt: off
+NIET_KLAAR = [
+    (lambda v: RegelingVersie.objects.update(aanvragen_vanaf=None, aanvragen_tot=None),     "Tijdvak"),
+    (lambda v: v.termijnen.all().delete(),                                                  "Termijnen met grondslag"),
+    (lambda v: MaximumAanvraag.objects.create(versie=v, thema=v.themas.first(), jaar=2026, bedrag=11,
+                                              gemeente=Gemeente.objects.first()),           "Maxima passen in het plafond"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("weg", "voorwaarde"), NIET_KLAAR)
+def test_what_is_not_ready_keeps_a_version_closed_and_says_where_it_is_mended(
+    weg, voorwaarde, versie, programmamanager
+):
+    plafond = {"plafond": 10, "plafond_kwalificatie": "exact", "plafond_bron": versie.bron}
+    RegelingVersie.objects.filter(pk=versie.pk).update(**plafond)
+    weg(versie)
+    versie = RegelingVersie.objects.for_page().get(pk=versie.pk)
+    [each] = verbs.ontbrekend(versie)
+    assert each.naam == voorwaarde
+    assert each.adres(versie).startswith("/werk/regelingen/wijk/versies/1/")
+    with pytest.raises(GeenIntake, match=each.ontbreekt):
+        openstellen(versie, by=programmamanager)
+
+
+def test_a_form_in_concept_does_not_open_a_version(versie, behandelaar):
+    tweede = versie.regeling.versies.get(volgorde=2)
+    Formulierversie.objects.create(versie=tweede, nummer=1, gemaakt_op=klok.nu(), gemaakt_door=behandelaar)
+    assert "Aanvraagformulier" in [each.naam for each in verbs.ontbrekend(tweede)]
 
 
 @pytest.mark.parametrize(("weg", "voorwaarde", "artikel"), WEGGENOMEN)
@@ -113,7 +147,7 @@ def test_a_registered_version_with_all_conditions_still_waits_to_be_opened(versi
 # decides and pays nothing: it says which theme pays an uitvoering. A Formulierversie only says what will be asked.
 HANGS_FROM_A_VERSION = {
     "Aanlevering", "Aanvraag", "Bekostiging", "Bestemming", "Formulierversie",
-    "MaximumAanvraag", "Medeondertekening", "Praktijkvoorbeeld", "RegelingVersie", "Regelingstuk", "Thema",
+    "MaximumAanvraag", "Medeondertekening", "Praktijkvoorbeeld", "RegelingVersie", "Regelingstuk", "Regelingtermijn", "SisaIndicator", "Thema",
     "Toekenning",
 }  # fmt: skip
 
@@ -132,7 +166,7 @@ def test_nothing_hangs_from_a_version_but_what_is_registered():
 
 def test_the_page_says_what_is_missing_and_has_no_button(programma, lezer):
     page = lezer.get("/werk/regelingen/kansrijke-wijk/versies/1/").content.decode()
-    assert "Nee: er ontbreken 5 voorwaarden." in page
+    assert "Nee: er ontbreken 7 voorwaarden." in page
     assert "Openstellen voor aanvragen" not in page
 
 

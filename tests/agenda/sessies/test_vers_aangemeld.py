@@ -33,6 +33,7 @@ BESLUITEN = {
     "aanvraag-aanvulling",
     "aanvraag-compleet",
     "gemeente-aanvraag-aanvullen",
+    "formulier-vaststellen",
     "gemeente-aanvraag-indienen",
     "gemeente-aanvraag-intrekken",
     "gemeente-aanvraag-niet-ondertekenen",

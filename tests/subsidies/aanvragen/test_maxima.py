@@ -94,14 +94,14 @@ def test_the_page_shows_them_per_gemeente_and_the_file_can_be_taken_over_again(v
     client.force_login(wie(Rol.PROGRAMMAMANAGER))
     arguments = [versie.regeling.sleutel, versie.volgorde]
     code = f"?programma={Programma.objects.get().code}"
-    adres = reverse("maxima", args=arguments) + code
     send = {"bestand": SimpleUploadedFile("maxima.csv", "\n".join([KOP, *GOED]).encode())}
-    seen = text(client.post(adres, send, follow=True)).replace("\u00a0", " ")
+    overnemen = reverse("maxima-overnemen", args=arguments) + code
+    seen = text(client.post(overnemen, send, follow=True)).replace("\u00a0", " ")
     assert "Samen € 251.234,50." in seen
     assert "Voorbeelddam, samen alle thema’s alle jaren € 1.234,50" in seen
     bestand = client.get(reverse("maxima-bestand", args=arguments) + code).content
     assert innemen(versie, io.BytesIO(bestand), "maxima.csv", by=wie(Rol.PROGRAMMAMANAGER)) == 2
     faulty = {"bestand": SimpleUploadedFile("maxima.csv", "\n".join([KOP, FOUT[0][0]]).encode())}
-    answer = client.post(adres, faulty)
+    answer = client.post(overnemen, faulty)
     assert answer.status_code == 400
     assert "2 Gemeentecode Gemeentecode GM0001 bestaat niet." in text(answer)
