@@ -37,11 +37,12 @@ def vul(programma: Programma) -> str:
     if not versie.formulieren.exists():  # an example that was loaded before the form had to be there first
         zet_formulier(versie)
     for naam, *verloop in AANVRAGEN:
-        _aanvragen(versie, Gemeente.objects.get(naam=naam, is_voorbeeld=True), *verloop)
+        doorlopen(versie, Gemeente.objects.get(naam=naam, is_voorbeeld=True), *verloop)
     return "nieuw"
 
 
-def _aanvragen(versie: RegelingVersie, gemeente: Gemeente, dag: date, antwoorden: dict, ingediend, ingetrokken) -> None:
+def doorlopen(versie: RegelingVersie, gemeente: Gemeente, dag: date, antwoorden: dict, ingediend, ingetrokken) -> None:
+    """One aanvraag that begins on `dag`, and the days on which it is handed in and taken back, if it is."""
     with voor(gemeente, dag) as by:
         aanvraag = invullen.beginnen(versie, gemeente, by=by)
         invullen.bewaren(aanvraag, antwoorden, stand=0, by=by)

@@ -19,6 +19,7 @@ from rapportage.voorbeeld import (
     regelingen,
     uitkeringen,
     uitvoeringen,
+    veel_aanvragen,
     verplichtingen,
     voorbereiding,
     voorstellen,
@@ -35,6 +36,7 @@ def laad(*, by: Gebruiker) -> Verslag:
     verslag.tel("activiteiten", activiteiten.vul(voorbeeld))
     verslag.tel("toekenningen", regelingen.vul(zetter, voorbeeld))
     verslag.tel("aanvragen", aanvragen.vul(voorbeeld))
+    verslag.tel("aanvragen van meer gemeenten", veel_aanvragen.vul(voorbeeld))
     verslag.tel("interventies", interventies.vul(voorbeeld))
     verslag.tel("uitvoeringen", uitvoeringen.vul(voorbeeld))
     verslag.tel("voorstellen van gemeenten", voorstellen.vul(voorbeeld))

@@ -32,6 +32,14 @@ GEMEENTEN = [
     ("GM9993", "Voorbeeldgaarde",  None),
 ]
 
+# Those that apply with them: 56 more, each with a gebied of its own.
+BEGIN, EIND = ("Voorbeeld", "Proef", "Bedacht"), """hoven veen burg horst beek kerk loo wijk broek oord
+    land zijl heem meer woude hage mond sluis donk""".split()
+MEER_GEMEENTEN = [
+    (f"GM99{nummer:02}", naam, (903 + nummer, f"{naam} Centrum"))
+    for nummer, naam in enumerate([f"{begin}{eind}" for eind in EIND for begin in BEGIN][:56], start=1)
+]
+
 #    CBS-code   opgegaan op        in (één: opvolger, meer: verdeeld)
 HERINDELINGEN = {
     "GM9995":   (date(2027, 1, 1), ["GM9998"]),
@@ -90,7 +98,7 @@ def vul(zetter: Rijenzetter) -> Programma:
     for volgorde, (soort, tekst) in enumerate(TEKSTEN, start=1):
         rij = {"programma": CODE, "soort": soort, "tekst": tekst, "bron": PLAN, "volgorde": volgorde}
         zetter.zet(ProgrammaTekst, ["programma", "soort", "volgorde"], rij)
-    for code, naam, gebied in GEMEENTEN:
+    for code, naam, gebied in [*GEMEENTEN, *MEER_GEMEENTEN]:
         _gemeente(zetter, code, naam, gebied)
     _posten(zetter)
     return programma

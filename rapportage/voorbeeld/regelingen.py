@@ -9,7 +9,7 @@ from agenda.models import Bron, Gebied, Programma
 from rapportage.laden.rijen import Rijenzetter
 from rapportage.voorbeeld.aanvraagformulier import SECTIES
 from rapportage.voorbeeld.mensen import op
-from rapportage.voorbeeld.programma import CODE, PLAN, zet_bron
+from rapportage.voorbeeld.programma import CODE, MEER_GEMEENTEN, PLAN, zet_bron
 from subsidies.models import Medeondertekening, Regeling, Regelingtermijn, RegelingVersie, Thema, Toekenning
 from subsidies.regelingen import formulier, openstellen, rijen, vastleggen
 
@@ -103,7 +103,7 @@ def _regelingen(zetter: Rijenzetter) -> None:
             "bron": bron,
             "van_jaar": van,
             "tot_en_met_jaar": tot,
-            "gebieden": GEBIEDEN,
+            "gebieden": GEBIEDEN + [naam for *_, (_, naam) in MEER_GEMEENTEN] * (sleutel == JEUGD),
         }
         zetter.zet(RegelingVersie, ["regeling", "volgorde"], naam | rest)
         ondertekening = {"versie": [CODE, sleutel, volgorde], "ministerie": ministerie, "ambt": ambt}
