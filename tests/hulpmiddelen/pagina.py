@@ -17,3 +17,14 @@ def rows(response) -> list[str]:
     found = [row for body in bodies for row in re.findall(r"<tr\b.*?</tr>", body, flags=re.DOTALL)]
     bare = [html.unescape(re.sub(r"<[^>]+>", " ", row)) for row in found]
     return [re.sub(r"[\s\u00a0]+", " ", row).strip() for row in bare]
+
+
+def texts(pattern: str, answer) -> list[str]:
+    """What `pattern` finds in the whole answer, without the marks of HTML."""
+    return [html.unescape(each) for each in re.findall(pattern, answer.content.decode(), flags=re.DOTALL)]
+
+
+def controls(answer) -> list[str]:
+    """The tags of what can be filled in on a page."""
+    main = answer.content.decode().partition("<main")[2]
+    return [each for each in re.findall(r"<(?:input|select|textarea)\b[^>]*>", main) if 'type="hidden"' not in each]

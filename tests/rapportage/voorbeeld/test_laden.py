@@ -15,6 +15,7 @@ from rapportage.brief import opname, schrijven
 from rapportage.brief.concept import concept
 from rapportage.models import Brief
 from rapportage.voorbeeld.laden import laad
+from subsidies.models import Aanvraag
 from tests.hulpmiddelen import stand
 from tests.hulpmiddelen.pagina import text
 
@@ -99,3 +100,9 @@ def test_everything_in_it_rests_on_invented_bronnen(voorbeeldprogramma):
     ]
     assert {row.bron.soort for row in rows} == {Bron.Soort.VOORBEELD}
     assert {bron.titel.startswith("VOORBEELD: ") for bron in Bron.objects.filter(soort="voorbeeld")} == {True}
+
+
+def test_sixty_aanvragen_stand_in_every_status(voorbeeldprogramma):
+    own = Aanvraag.objects.filter(versie__regeling__programma=voorbeeldprogramma)
+    assert own.count() == 60
+    assert set(own.values_list("status", flat=True)) == set(Aanvraag.Status.values)

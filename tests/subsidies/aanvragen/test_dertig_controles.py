@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -23,9 +22,10 @@ from subsidies.models import Aanvraag, Antwoord, Formuliervraag, RegelingVersie
 from tests.agenda.bestanden.voorbeelden import GOED
 from tests.hulpmiddelen import proefformulier
 from tests.hulpmiddelen.aanvragen import ALLES, NU, aanvraag, aanvrager, open_regeling
-from tests.hulpmiddelen.pagina import rows, text
+from tests.hulpmiddelen.pagina import controls, rows, text, texts
 from tests.hulpmiddelen.proefformulier import ingevuld
 from tests.hulpmiddelen.uitkeringen import MELDT, wie
+from tests.subsidies.aanvragen.test_paginas import browser, page
 
 pytestmark = pytest.mark.django_db
 S = Formuliervraag.Soort
@@ -57,16 +57,6 @@ def met_bestand(clamd):
         yield aanvraag(open_regeling(secties=ALLES))
 
 
-def browser(by) -> Client:
-    made = Client(headers={"host": "localhost"})
-    made.force_login(by)
-    return made
-
-
-def page(naam: str, made: Aanvraag, **anders) -> str:
-    return reverse(f"gemeente-aanvraag{naam}", kwargs={"pk": made.pk} | anders)
-
-
 def sections(made) -> list[str]:
     return [each.sectie.sleutel for each in stand_van(Aanvraag.objects.get(pk=made.pk)).secties]
 
@@ -94,16 +84,6 @@ def bedragen(made) -> tuple[str, dict[str, str]]:
 def faulty(client, made):
     sleutel, wrong = bedragen(made)
     return save(client, made, sleutel, **wrong)
-
-
-def texts(pattern: str, answer) -> list[str]:
-    return [html.unescape(each) for each in re.findall(pattern, answer.content.decode(), flags=re.DOTALL)]
-
-
-def controls(answer) -> list[str]:
-    """The tags of what can be filled in on a page."""
-    main = answer.content.decode().partition("<main")[2]
-    return [each for each in re.findall(r"<(?:input|select|textarea)\b[^>]*>", main) if 'type="hidden"' not in each]
 
 
 def test_04_the_summary_says_what_stands_at_the_fields_in_their_order(client, made):
@@ -210,7 +190,7 @@ def test_19_what_may_be_left_out_says_so_and_what_must_not_does_not(client, made
     for sleutel in sections(made):
         seen = client.get(page("-sectie", made, sleutel=sleutel)).content.decode().partition("<main")[2]
         assert "*" not in re.sub(r"<[^>]+>", "", seen.partition("</main>")[0])
-        for vraag in made.formulier.vragen.filter(sectie__sleutel=sleutel):
+        for vraag in made.formulier.vragen.filter(sectie__sleutel=sleutel).exclude(soort=S.TOTAAL):
             after = seen.partition(html.escape(vraag.vraag))[2][:120]
             assert ("(niet verplicht)" in after) is not vraag.is_verplicht, (vraag, after)
 
