@@ -46,7 +46,7 @@ COMPLEET = {"wat": "Gastlessen", "samen": "nee", "bedrag": Decimal(250_000), "ee
 BESTAND = {"aantal": 2, "typen": ["pdf", "docx"]}
 VRAGEN = [
     ("wat",      S.TEKST,       "Wat gaat u doen?",             {}),
-    ("plan",     S.BESTAND,     "Voeg uw plan toe.",            BESTAND),
+    ("plan",     S.BESTAND,     "Voeg uw plan toe.",            BESTAND | {"aantal": 5}),
     ("bedragen", S.TABEL,       "Hoeveel vraagt u per thema?",  {"rijen": [[1, "Weerbaarheid"], [2, "Veerkracht"]], "jaren": [2027, 2028]}),
     ("samen",    S.TOTAAL,      "Wat vraagt u samen?",          {"van": ["bedragen"]}),
     ("aanpak",   S.INTERVENTIE, "Welke interventie kiest u?",   {}),
@@ -177,6 +177,7 @@ def _bestand(van: Aanvraag, by: Gebruiker) -> Aanvraagbestand:
     vast = {"nummer": 1, "op": klok.nu(), "door": by}
     for sleutel, waarde in waarden.items():
         Antwoord.objects.create(aanvraag=van, vraag=vragen[sleutel], waarde=waarde, **vast)
+    Aanvraag.objects.filter(pk=van.pk).update(bewaard=1)
     vast = {"toegevoegd_op": klok.nu(), "toegevoegd_door": by}
     return Aanvraagbestand.objects.create(aanvraag=van, vraag=vragen["plan"], bestand=stuk, **vast)
 
