@@ -17,6 +17,8 @@ urlpatterns = [
     path("werk/aanvragen/<slug:kenmerk>/bestanden/<uuid:bestand>/", aanvragen.bestand, name="aanvraag-bestand"),
     path("werk/aanvragen/<slug:kenmerk>/versies/<int:nummer>/", aanvragen.versie, name="aanvraag-versie"),
     path("werk/aanvragen/<slug:kenmerk>/aanvulling/", aanvragen.vraag_aanvulling, name="aanvraag-aanvulling"),
+    path("werk/aanvragen/<slug:kenmerk>/berichten/", aanvragen.berichten, name="aanvraag-berichten"),
+    path("werk/aanvragen/<slug:kenmerk>/notitie/", aanvragen.notitie, name="aanvraag-notitie"),
     path("werk/aanvragen/<slug:kenmerk>/compleet/", aanvragen.compleet, name="aanvraag-compleet"),
     path("gemeente/aanvragen/", include("subsidies.views.aanvraagadressen")),
     path("werk/uitvoeringen/<slug:nummer>/geld/", bekostiging.nieuw, name="uitvoering-geld"),

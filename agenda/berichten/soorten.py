@@ -102,6 +102,10 @@ _TABEL = (
     Soort("aanvulling_niet_ontvangen", TE_DOEN, OVERZICHT, P.AANVRAAG_BEHANDELEN, "Een aanvulling is niet ontvangen",
           "De termijn om een aanvraag aan te vullen is voorbij en de gemeente vulde niet aan. Beslis wat er met de "
           "aanvraag gebeurt."),
+    Soort("aanvraag_bericht",   INFORMATIE,  DIRECT,    P.AANVRAAG_INDIENEN,   "Een bericht over uw aanvraag",
+          "Er is een nieuw bericht over een aanvraag van uw gemeente. U leest het in het portaal."),
+    Soort("aanvraag_bericht_gemeente", INFORMATIE, OVERZICHT, P.AANVRAAG_BEHANDELEN, "Een gemeente schreef een bericht",
+          "Een gemeente schreef een bericht over haar aanvraag. U leest het in het portaal."),
     Soort("handtekening_gevraagd", TE_DOEN,  DIRECT,    P.AANVRAAG_ONDERTEKENEN, "Een aanvraag wacht op u",
           "Een collega vraagt u een aanvraag van uw gemeente als tweede persoon te ondertekenen. Lees de antwoorden. "
           "Teken, of laat weten waarom niet."),

@@ -177,6 +177,17 @@ VELDEN: dict[str, Veld] = {
     "subsidies.handtekening.functie":           Veld("functie van wie een aanvraag ondertekende",  "werk", K),
     "subsidies.handtekening.mandaat":           Veld("waarop iemand een aanvraag ondertekende",    "werk", K),
     "subsidies.handtekening.reden":             Veld("reden om een aanvraag niet te ondertekenen", "werk", T),
+    "subsidies.aanvraagbericht.door":           Veld("nummer van wie een bericht over een aanvraag schreef", "werk", N),
+    "subsidies.aanvraagbericht.tekst":          Veld("bericht over een aanvraag",                  "werk", T),
+    "subsidies.leesmoment.gebruiker":           Veld("nummer van wie berichten over een aanvraag las", "werk", N),
+    "subsidies.notitie.door":                   Veld("nummer van wie een notitie bij een aanvraag maakte", "werk", N),
+    "subsidies.notitie.tekst":                  Veld("notitie van medewerkers bij een aanvraag",   "werk", T),
+    "subsidies.contactgegevens.naam":           Veld("naam van wie over een aanvraag te bereiken is", "werk", D),
+    "subsidies.contactgegevens.functie":        Veld("functie van wie over een aanvraag te bereiken is", "werk", K),
+    "subsidies.contactgegevens.email":          Veld("e-mailadres van wie over een aanvraag te bereiken is", "werk", D),
+    "subsidies.contactgegevens.telefoon":       Veld("telefoon van wie over een aanvraag te bereiken is", "werk", D),
+    "subsidies.contactgegevens.elektronisch":   Veld("welke berichten elektronisch mogen komen",   "werk", K),
+    "subsidies.contactgegevens.verklaard_door": Veld("nummer van wie de contactgegevens gaf",      "werk", N),
     "subsidies.antwoord.door":                  Veld("nummer van wie een antwoord bewaarde",       "werk", N),
     "subsidies.antwoord.waarde":                Veld("antwoord in een aanvraag",                   "werk", T),
     "subsidies.terugkoppeling.gegeven_door":     Veld("nummer van wie iets vertelde",               "werk", N),
@@ -270,15 +281,21 @@ VAN_EEN_PERSOON: dict[str, str] = {
     "agenda.bestand": "eigenaar",
     "agenda.bericht": "ontvanger",
     "agenda.mailvoorkeur": "gebruiker",
+    "subsidies.leesmoment": "gebruiker",
 }
 
 # Rows that know a person by his e-mail address only, and the field that holds it.
 OP_ADRES: dict[str, str] = {"agenda.uitnodiging": "email", "agenda.mail": "aan"}
 
+CONTACT = "De gemeente gaf op wie over haar aanvraag te bereiken is; dat hoort bij de aanvraag, niet bij het account."
+
 # What stays although it is about a person, with the reason.
 BLIJFT: dict[str, str] = {
     "agenda.auditregel.vanaf": "Het logboek wordt nooit gewijzigd. Hoe lang het blijft, moet de FG nog vaststellen.",
     "agenda.spoor.vanaf": "Het spoor wordt nooit gewijzigd. Hoe lang het blijft, moet de FG nog vaststellen.",
+    "subsidies.contactgegevens.naam": CONTACT,
+    "subsidies.contactgegevens.email": CONTACT,
+    "subsidies.contactgegevens.telefoon": CONTACT,
     "subsidies.handtekening.naam": "Onder een aanvraag staat wie haar als tweede ondertekende; dat is het bewijs.",
     "agenda.sessie.session_key": "Een sessie verloopt, en gaat weg met de andere sessies van het account.",
     "agenda.sessie.session_data": "Een sessie verloopt, en gaat weg met de andere sessies van het account.",

@@ -7,6 +7,7 @@ from subsidies.models.aanvullingen import Aanvulling, Aanvullingsonderdeel
 from subsidies.models.bekostiging import Bekostiging
 from subsidies.models.du import Aanmelding, Decentralisatieuitkering, Fondsuitkering, Terugkoppeling
 from subsidies.models.formulieren import Formuliersectie, Formulierversie, Formuliervraag
+from subsidies.models.gesprekken import Aanvraagbericht, Contactgegevens, Leesmoment, Notitie
 from subsidies.models.handtekeningen import Handtekening
 from subsidies.models.maxima import MaximumAanvraag
 from subsidies.models.regelingen import Medeondertekening, Regeling, RegelingVersie, Thema
@@ -20,12 +21,14 @@ __all__ = [
     "Aanleverrij",
     "Aanmelding",
     "Aanvraag",
+    "Aanvraagbericht",
     "Aanvraagbestand",
     "Aanvulling",
     "Aanvullingsonderdeel",
     "Antwoord",
     "Bekostiging",
     "Bestemming",
+    "Contactgegevens",
     "Decentralisatieuitkering",
     "Fondsuitkering",
     "Formuliersectie",
@@ -33,8 +36,10 @@ __all__ = [
     "Formuliervraag",
     "Handtekening",
     "Kenmerkteller",
+    "Leesmoment",
     "MaximumAanvraag",
     "Medeondertekening",
+    "Notitie",
     "Praktijkvoorbeeld",
     "Regeling",
     "RegelingVersie",

@@ -135,6 +135,15 @@ class Aanvraag(Gemeentelijk):
         return reverse("gemeente-aanvraag", args=[self.pk])
 
     @property
+    def adres_berichten(self) -> str:
+        """Where the gemeente reads and writes messages about it, once it has a kenmerk."""
+        return reverse("gemeente-aanvraag-berichten", args=[self.kenmerk])
+
+    @property
+    def adres_berichten_staf(self) -> str:
+        return self.programma.address(reverse("aanvraag-berichten", args=[self.kenmerk]))
+
+    @property
     def adres_ondertekenen(self) -> str:
         """Where a colleague reads it and signs, whether it has a kenmerk or not."""
         return reverse("gemeente-aanvraag-ondertekenen", args=[self.pk])

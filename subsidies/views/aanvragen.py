@@ -5,8 +5,8 @@ from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_GET, require_POST
 
-from actielijnen.views.formulier import form_page
-from agenda.access import Permission, audience
+from actielijnen.views.formulier import carried_out, form_page
+from agenda.access import Permission, audience, may
 from agenda.accounts.vers import vers_aangemeld
 from agenda.bestanden.views import serve
 from agenda.levensloop import options
@@ -14,10 +14,13 @@ from agenda.lijsten import show_list
 from agenda.naslag import pagina
 from agenda.sessies.invoer import filled
 from subsidies.aanvragen import aanvullen, bijvoegen, ondertekenen
+from subsidies.aanvragen.contact import contact_van, per_soort
+from subsidies.aanvragen.gesprek import gesprek, ongelezen
 from subsidies.aanvragen.stand import stand_van
 from subsidies.aanvragen.tijdlijn import tijdlijn
 from subsidies.aanvragen.versies import versies
 from subsidies.forms.aanvraag_staf import AanvulForm
+from subsidies.forms.gesprek import BerichtForm, NotitieForm
 from subsidies.lijsten.aanvragen import TOON, AanvragenLijst
 from subsidies.models import Aanvraag, Aanvraagbestand
 from subsidies.views.aanvragen_na_indienen import versie_context
@@ -57,6 +60,11 @@ def detail(request, kenmerk):
         getekend=ondertekenen.geldige(aanvraag, aanvraag.ingediend_bij) if wants_signature else None,
         tijdlijn=tijdlijn(aanvraag, voor_gemeente=False),
         versies=versies(aanvraag),
+        ongelezen=ongelezen(aanvraag, request.user),
+        notities=aanvraag.notities.select_related("door"),
+        mag_behandelen=may(request.user, Permission.AANVRAAG_BEHANDELEN),
+        contact=(contact := contact_van(aanvraag)),
+        bereikbaar=per_soort(contact),
     )
 
 
@@ -107,3 +115,33 @@ def compleet(request, kenmerk):
     aanvraag = aanvullen.compleet(find(request, kenmerk), by=request.user)
     messages.success(request, f"Aanvraag {kenmerk} is compleet. De gemeente krijgt bericht.")
     return redirect(aanvraag.get_absolute_url())
+
+
+@audience(Permission.PROGRAMMA_INZIEN)
+def berichten(request, kenmerk):
+    aanvraag = find(request, kenmerk)
+    form = filled(request, BerichtForm, aanvraag)
+    if may(request.user, Permission.AANVRAAG_BEHANDELEN) and (done := carried_out(request, form)):
+        return done
+    return pagina.detail(
+        request,
+        "subsidies/aanvragen/berichten.html",
+        f"Berichten over {kenmerk}",
+        programma=aanvraag.programma,
+        onder=["regelingen", LIJST],
+        aanvraag=aanvraag,
+        stap=aanvraag.gemeente_in_woorden,
+        regels=gesprek(aanvraag, reader=request.user),
+        form=form if may(request.user, Permission.AANVRAAG_BEHANDELEN) else None,
+        terug=aanvraag.get_absolute_url(),
+    )
+
+
+@audience(Permission.AANVRAAG_BEHANDELEN)
+def notitie(request, kenmerk):
+    aanvraag = find(request, kenmerk)
+    form = filled(request, NotitieForm, aanvraag)
+    context = {"knop": "Bewaren", "boven": aanvraag.gemeente_in_woorden, "terug": aanvraag.get_absolute_url()}
+    onder, programma = ["regelingen", LIJST], aanvraag.programma
+    titel = f"Notitie bij {kenmerk}"
+    return form_page(request, "subsidies/formulier.html", form, titel, programma=programma, onder=onder, **context)

@@ -19,6 +19,8 @@ from agenda.naslag.pagina import kruimelpad_gemeente, own_gemeente
 from agenda.sessies.invoer import filled
 from subsidies.aanvragen import aanvullen, invullen, ondertekenen
 from subsidies.aanvragen import indienen as verbs
+from subsidies.aanvragen.contact import contact_van, per_soort
+from subsidies.aanvragen.gesprek import ongelezen
 from subsidies.aanvragen.kopie import kopie
 from subsidies.aanvragen.regels import regelingen_voor
 from subsidies.aanvragen.stand import stand_van
@@ -106,7 +108,8 @@ def whole(request, aanvraag: Aanvraag, template: str):
     context = {"stappen": stappen, "toon": TOON[aanvraag.status]}
     context |= {"stand": stand_van(aanvraag, bij=aanvraag.ingediend_bij)}
     context |= {"tijdlijn": tijdlijn(aanvraag, voor_gemeente=True), "versies": versies(aanvraag)}
-    context |= state(aanvraag, request.user)
+    context |= {"contact": (contact := contact_van(aanvraag)), "bereikbaar": per_soort(contact)}
+    context |= {"ongelezen": ongelezen(aanvraag, request.user)} | state(aanvraag, request.user)
     return page(request, template, aanvraag, titel, **context)
 
 

@@ -9,13 +9,15 @@ from django.views.decorators.http import require_GET, require_POST
 
 from actielijnen.views.formulier import carried_out
 from agenda import ontvangst
-from agenda.access import Permission, audience
+from agenda.access import Permission, audience, may
 from agenda.accounts.vers import vers_aangemeld
 from agenda.sessies.invoer import filled
 from subsidies.aanvragen import aanvullen, ondertekenen
+from subsidies.aanvragen.gesprek import gesprek
 from subsidies.aanvragen.stand import stand_van
 from subsidies.aanvragen.versies import versie as find_versie
 from subsidies.forms.aanvraag_gemeente import NietOndertekenForm, OndertekenForm, TekenvraagForm
+from subsidies.forms.gesprek import BerichtForm, ContactForm
 from subsidies.models import Aanvraag
 from subsidies.views.aanvragen_gemeente import bied_aan, find, page
 
@@ -54,6 +56,26 @@ def niet_ondertekenen(request, pk):
     form = filled(request, NietOndertekenForm, aanvraag)
     context = {"form": form, "knop": "Niet ondertekenen", "stand": None, "stap": boven(aanvraag)}
     return carried_out(request, form) or sign_page(request, aanvraag, "Aanvraag niet ondertekenen", **context)
+
+
+@audience(Permission.AANVRAAG_INDIENEN)
+def contactgegevens(request, pk):
+    aanvraag = find(request, pk=pk)
+    form = filled(request, ContactForm, aanvraag, by=request.user)
+    context = {"form": form, "knop": "Bewaren", "boven": boven(aanvraag), "terug": aanvraag.adres_gemeente}
+    titel, template = "Contactgegevens", "subsidies/formulier.html"
+    return carried_out(request, form) or page(request, template, aanvraag, titel, stap=boven(aanvraag), **context)
+
+
+@audience(Permission.GEMEENTE_INZIEN)
+def berichten(request, kenmerk):
+    aanvraag = find(request, kenmerk=kenmerk)
+    form = filled(request, BerichtForm, aanvraag)
+    if done := carried_out(request, form):
+        return done
+    context = {"regels": gesprek(aanvraag, reader=request.user), "terug": aanvraag.adres_gemeente}
+    context |= {"form": form if may(request.user, Permission.AANVRAAG_INDIENEN) else None, "stap": boven(aanvraag)}
+    return page(request, "subsidies/aanvragen/berichten.html", aanvraag, f"Berichten over {kenmerk}", **context)
 
 
 @audience(Permission.GEMEENTE_INZIEN)

@@ -193,9 +193,11 @@ def test_every_append_only_table_has_its_trigger():
         "interventies_interventieversie",
         "interventies_interventieversie_termen",
         "interventies_scopetoets",
+        "subsidies_aanvraagbericht",
         "subsidies_aanvullingsonderdeel",
         "subsidies_bekostiging",
         "subsidies_bestemming",
         "subsidies_handtekening",
+        "subsidies_notitie",
         "subsidies_toekenning",
     ]

@@ -104,9 +104,9 @@ def aanvraag(versie: RegelingVersie, *, status=Aanvraag.Status.CONCEPT, code: st
     return Aanvraag.objects.for_page().get(pk=made.pk)
 
 
-STAPPEN = ("controleren", "indienen", "intrekken", "aanvullen", "handtekening", "ondertekenen", "niet-ondertekenen")
+STAPPEN = ("controleren", "indienen", "intrekken", "aanvullen", "handtekening", "ondertekenen", "niet-ondertekenen", "contact")
 CONCEPT = ("gemeente-aanvraag", *(f"gemeente-aanvraag-{stap}" for stap in STAPPEN))
-ONTVANGEN = ("aanvraag", "aanvraag-aanvulling", "aanvraag-compleet", "gemeente-aanvraag-ontvangen", "gemeente-aanvraag-pdf")
+ONTVANGEN = ("aanvraag", "aanvraag-aanvulling", "aanvraag-compleet", "aanvraag-berichten", "aanvraag-notitie", "gemeente-aanvraag-berichten", "gemeente-aanvraag-ontvangen", "gemeente-aanvraag-pdf")
 VERSIE = ("aanvraag-versie", "gemeente-aanvraag-versie")
 
 
