@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef
 from agenda import klok
 from agenda.levensloop import NietMogelijk
 from agenda.models import Gemeente, Programma
-from subsidies.aanvragen.tijdvak import Tijdvak, geldende_storingen, tijdvak
+from subsidies.aanvragen.tijdvak import Tijdvak, tijdvak, tijdvakken
 from subsidies.models import Formulierversie, RegelingVersie
 
 VAST = Formulierversie.Status.VASTGESTELD
@@ -64,10 +64,8 @@ def regelingen_voor(gemeente: Gemeente):
 
 def open_nu(gemeente: Gemeente) -> list[tuple[RegelingVersie, Tijdvak]]:
     """Those under which `gemeente` can apply at this moment, each with its tijdvak."""
-    moment, storingen = klok.nu(), geldende_storingen()
-    kan = regelingen_voor(gemeente).filter(kan=True)
-    vakken = [(versie, tijdvak(versie, storingen)) for versie in kan]
-    return [(versie, vak) for versie, vak in vakken if vak.bevat(moment)]
+    moment, kan = klok.nu(), regelingen_voor(gemeente).filter(kan=True)
+    return [(versie, vak) for versie, vak in tijdvakken(kan) if vak.bevat(moment)]
 
 
 def eis_mag_aanvragen(versie: RegelingVersie, gemeente: Gemeente) -> None:

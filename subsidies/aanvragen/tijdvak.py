@@ -95,6 +95,14 @@ def tijdvak(versie: RegelingVersie, storingen: Sequence[Storing] | None = None) 
     return sluiting(versie.aanvragen_vanaf, sluit, versie.storing_verlengt, storingen)
 
 
+def tijdvakken(versies: Iterable[RegelingVersie]) -> list[tuple[RegelingVersie, Tijdvak]]:
+    """Each version with its tijdvak; the outages are asked once, and only if one of the versions heeds them."""
+    versies = list(versies)
+    heeded = any(each.storing_verlengt != Verlenging.NIET for each in versies)
+    storingen = geldende_storingen() if heeded else ()
+    return [(each, tijdvak(each, storingen)) for each in versies]
+
+
 def _up_to_minute(duration: timedelta) -> timedelta:
     """`duration` in whole minutes, a part of one rounded up."""
     return -(-duration // MINUUT) * MINUUT

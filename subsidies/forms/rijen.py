@@ -47,7 +47,7 @@ class RijForm(Werkform):
 
 class ThemaForm(RijForm):
     model = Thema
-    naam = korte_tekst("Naam van het thema", langst=120, leeg="Vul de naam in, bijvoorbeeld: jongeren doen mee.")
+    naam = korte_tekst("Naam van het thema", langst=120, leeg="Vul de naam in, bijvoorbeeld: meedoen op school.")
     soort = kies("Soort", Thema.Soort.choices)
     is_van_agenda = forms.BooleanField(label="Dit is een thema van de Agenda", required=False)
 

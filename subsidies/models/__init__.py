@@ -10,7 +10,8 @@ from subsidies.models.formulieren import Formuliersectie, Formulierversie, Formu
 from subsidies.models.gesprekken import Aanvraagbericht, Contactgegevens, Leesmoment, Notitie
 from subsidies.models.handtekeningen import Handtekening
 from subsidies.models.maxima import MaximumAanvraag
-from subsidies.models.regelingen import Medeondertekening, Regeling, RegelingVersie, Thema
+from subsidies.models.ondertekening import Medeondertekening
+from subsidies.models.regelingen import Regeling, RegelingVersie, Thema
 from subsidies.models.regels import Regelingtermijn, SisaIndicator
 from subsidies.models.storingen import Storing
 from subsidies.models.stukken import Regelingstuk

@@ -261,22 +261,6 @@ class RegelingVersie(models.Model):
         return list({thema.bron_id: thema.bron for thema in self.themas.all()}.values())
 
 
-class Medeondertekening(models.Model):
-    """A ministry whose minister made or agreed with a version of a regeling."""
-
-    versie = models.ForeignKey(RegelingVersie, on_delete=models.CASCADE)
-    ministerie = models.ForeignKey("agenda.Ministerie", on_delete=models.PROTECT)
-    ambt = models.CharField(max_length=120)
-
-    class Meta:
-        verbose_name = "medeondertekening"
-        verbose_name_plural = "medeondertekeningen"
-        constraints = [models.UniqueConstraint(fields=["versie", "ambt"], name="medeondertekening_uniek")]
-
-    def __str__(self):
-        return self.ambt
-
-
 class Thema(models.Model):
     """A theme of a version. Programmaondersteuning is no hoofdthema; a theme may have a successor."""
 

@@ -25,7 +25,7 @@ from subsidies.aanvragen.kopie import kopie
 from subsidies.aanvragen.regels import regelingen_voor
 from subsidies.aanvragen.stand import stand_van
 from subsidies.aanvragen.tijdlijn import tijdlijn
-from subsidies.aanvragen.tijdvak import geldende_storingen, tijdvak
+from subsidies.aanvragen.tijdvak import tijdvak, tijdvakken
 from subsidies.aanvragen.versies import versies
 from subsidies.forms.aanvraag_gemeente import IntrekForm
 from subsidies.lijsten.aanvragen import TOON
@@ -53,14 +53,16 @@ def page(request, template: str, aanvraag: Aanvraag, titel: str, **context):
 @audience(Permission.GEMEENTE_INZIEN)
 @require_GET
 def lijst(request):
-    gemeente, nu, storingen = own_gemeente(request), klok.nu(), geldende_storingen()
+    gemeente, nu = own_gemeente(request), klok.nu()
     aanvragen = Aanvraag.objects.visible_to(request.user).for_list().order_by("-begonnen_op", "pk")
     bladen = Paginator(aanvragen, PER_BLAD).get_page(request.GET.get("pagina"))
-    begonnen = Aanvraag.objects.levend().filter(versie=OuterRef("pk"), gemeente=gemeente)
-    regelingen = [(each, tijdvak(each, storingen)) for each in regelingen_voor(gemeente).exclude(Exists(begonnen))]
-    eigen = [(each, tijdvak(each.versie, storingen)) for each in bladen]
+    begonnen = Aanvraag.objects.visible_to(request.user).levend().filter(versie=OuterRef("pk"), gemeente=gemeente)
+    regelingen = tijdvakken(regelingen_voor(gemeente).exclude(Exists(begonnen)))
+    vakken = tijdvakken(each.versie for each in bladen)
+    eigen = [(each, vak) for each, (_, vak) in zip(bladen, vakken, strict=True)]
     lopend = [(each.versie, vak) for each, vak in eigen if each.is_concept]
-    verlengd = [(versie, vak) for versie, vak in [*regelingen, *lopend] if vak.storingen and nu < vak.sluit]
+    kan = [(versie, vak) for versie, vak in regelingen if versie.kan]
+    verlengd = [(versie, vak) for versie, vak in [*kan, *lopend] if vak.storingen and nu < vak.sluit]
     return render(
         request,
         "subsidies/aanvragen/lijst.html",

@@ -93,7 +93,7 @@ def sectie_nieuw(request, sleutel, volgorde):
 def sectie(request, sleutel, volgorde, deel):
     versie, concept = find_concept(request, sleutel, volgorde)
     record = find_deel(concept.secties.all(), deel)
-    return _bewerk(request, versie, filled(request, SectieBewerkForm, concept, record), "Onderdeel wijzigen")
+    return _bewerk(request, versie, filled(request, SectieBewerkForm, concept, record), f"Onderdeel wijzigen: {record}")
 
 
 @audience(Permission.REGELING_BIJHOUDEN)
@@ -108,7 +108,8 @@ def vraag_nieuw(request, sleutel, volgorde, deel):
 def vraag(request, sleutel, volgorde, deel):
     versie, concept = find_concept(request, sleutel, volgorde)
     record = find_deel(concept.vragen.select_related("als_vraag", "sectie"), deel)
-    return _bewerk(request, versie, filled(request, VraagForm, concept, record.sectie, record), "Vraag wijzigen")
+    form = filled(request, VraagForm, concept, record.sectie, record)
+    return _bewerk(request, versie, form, f"Vraag wijzigen: {record}")
 
 
 @audience(Permission.REGELING_BIJHOUDEN)
@@ -141,7 +142,8 @@ def voorbeeld(request, sleutel, volgorde, deel):
     """One section as a gemeente sees it, on its own page; nothing is saved."""
     versie = find_versie(request, sleutel, volgorde)
     nieuwste = versie.formulieren.last()
-    gemeente = Gemeente.objects.filter(is_voorbeeld=versie.regeling.programma.is_voorbeeld).order_by("naam").first()
+    gemeenten = Gemeente.objects.visible_to(request.user).order_by("naam")
+    gemeente = gemeenten.filter(is_voorbeeld=versie.regeling.programma.is_voorbeeld).first()
     if nieuwste is None:
         raise Http404("Deze versie heeft nog geen formulier.")
     aanvraag = Aanvraag(versie=versie, formulier=nieuwste, gemeente=gemeente)

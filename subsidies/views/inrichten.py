@@ -9,7 +9,8 @@ from agenda.access import Permission, audience, may
 from agenda.naslag import pagina
 from agenda.naslag.programma import chosen_programma
 from agenda.sessies.invoer import filled
-from subsidies.forms.inrichten import ONDERWERPEN, OvernemenForm, RegelingForm, VersieForm
+from subsidies.forms.inrichten import ONDERWERPEN
+from subsidies.forms.regeling_maken import OvernemenForm, RegelingForm, VersieForm
 from subsidies.forms.rijen import RIJSOORTEN, Rijsoort
 from subsidies.models import Regeling, RegelingVersie
 from subsidies.regelingen import openstellen, rijen
@@ -135,7 +136,7 @@ def rij_nieuw(request, sleutel, volgorde, soort):
 def rij(request, sleutel, volgorde, soort, pk):
     versie, wat = find_versie(request, sleutel, volgorde), find_soort(soort)
     record = find_rij(versie, wat, pk)
-    return _rij(request, versie, soort, filled(request, wat.form, versie, record), f"{wat.een} wijzigen")
+    return _rij(request, versie, soort, filled(request, wat.form, versie, record), f"{wat.een} wijzigen: {record}")
 
 
 def find_rij(versie: RegelingVersie, wat: Rijsoort, pk: str):

@@ -12,7 +12,7 @@ from agenda.naslag.pagina import kruimelpad_gemeente, own_gemeente
 from agenda.naslag.programma import chosen_programma
 from agenda.sessies.invoer import filled
 from subsidies.aanvragen.regels import regelingen_voor
-from subsidies.aanvragen.tijdvak import geldende_storingen, tijdvak
+from subsidies.aanvragen.tijdvak import geldende_storingen, tijdvakken
 from subsidies.forms.storingen import StoringForm, StoringIntrekForm
 from subsidies.models import Storing
 
@@ -47,8 +47,8 @@ def intrekken(request, pk):
 @require_GET
 def voor_gemeente(request):
     """Which outages there were, and what each closing time became."""
-    gemeente, storingen = own_gemeente(request), geldende_storingen()
-    vakken = [(versie, tijdvak(versie, storingen)) for versie in regelingen_voor(gemeente)]
+    gemeente = own_gemeente(request)
+    vakken = tijdvakken(regelingen_voor(gemeente).filter(kan=True))
     return render(
         request,
         "subsidies/storingen/gemeente.html",
@@ -56,7 +56,7 @@ def voor_gemeente(request):
             "titel": "Storingen",
             "kruimelpad": kruimelpad_gemeente("Storingen", "gemeente-aanvragen"),
             "programma": programma_voor(gemeente),
-            "storingen": list(reversed(storingen)),
+            "storingen": list(reversed(geldende_storingen())),
             "verlengd": [(versie, vak) for versie, vak in vakken if vak.storingen],
         },
     )
