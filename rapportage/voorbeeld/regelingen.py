@@ -11,7 +11,7 @@ from rapportage.voorbeeld.aanvraagformulier import SECTIES
 from rapportage.voorbeeld.mensen import op
 from rapportage.voorbeeld.programma import CODE, MEER_GEMEENTEN, PLAN, zet_bron
 from subsidies.models import Medeondertekening, Regeling, Regelingtermijn, RegelingVersie, Thema, Toekenning
-from subsidies.regelingen import formulier, openstellen, rijen, vastleggen
+from subsidies.regelingen import formulier, openstellen, vastleggen
 
 WIJK, JEUGD = "sterke-wijk", "weerbare-jeugd"
 TOEKENNING, HERBEREKEND, BESTEMMING = (
@@ -112,6 +112,10 @@ def _regelingen(zetter: Rijenzetter) -> None:
         rij = {"versie": [CODE, sleutel, versie], "volgorde": volgorde, "soort": soort, "naam": naam, "bron": PLAN}
         na = {"opvolger_van": [CODE, sleutel, versie - 1, na]} if na else {}
         zetter.zet(Thema, ["versie", "volgorde"], rij | {"is_van_agenda": van_agenda} | na)
+    for volgorde, (naam, aantal, grondslag) in enumerate(TERMIJNEN, start=1):
+        rij = {"versie": [CODE, JEUGD, 1], "volgorde": volgorde, "naam": naam, "aantal": aantal, "eenheid": "weken"}
+        wet = {"regelsoort": "ministeriele_regeling", "grondslag": grondslag}
+        zetter.zet(Regelingtermijn, ["versie", "volgorde"], rij | wet)
 
 
 def _toekennen(wijk: RegelingVersie) -> None:
@@ -159,9 +163,6 @@ def _openen(jeugd: RegelingVersie) -> None:
             **TIJDVAK,
             by=by,
         )
-        for naam, aantal, grondslag in TERMIJNEN:
-            wet = {"eenheid": "weken", "regelsoort": "ministeriele_regeling", "grondslag": grondslag}
-            rijen.toevoegen(jeugd, Regelingtermijn, naam=naam, aantal=aantal, **wet, by=by)
     zet_formulier(jeugd)
     with op(date(2026, 10, 12), Rol.PROGRAMMAMANAGER) as by:
         openstellen.openstellen(jeugd, by=by)
