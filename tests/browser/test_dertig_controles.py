@@ -176,6 +176,20 @@ def test_23_a_text_that_is_too_long_is_never_cut_off(visit, regeling):
     assert re.search(r"heeft [\d.]+ tekens. Er passen er [\d.]+. Maak hem korter", page.get_by_role("alert").inner_text())
 
 
+def test_26_without_the_second_signature_it_is_received_in_time_and_supplemented_later(visit, database):
+    """With a signature: the journey of two officials in test_aanvraag."""
+    page = visit("/gemeente/aanvragen/", AANVRAGER)
+    begin(page, *klaarzetten(database, "Dertig handtekeningen", 1, tweede_handtekening=True))
+    vul_alles(page)
+    assert "Zonder handtekening kunt u ook indienen." in told(page)
+    press(page, INDIENEN)
+    assert "Wij hebben uw aanvraag ontvangen" in told(page)
+    kenmerk = page.locator("h1").inner_text().split()[-1]
+    staf = visit(f"/werk/aanvragen/{kenmerk}/?programma=voorbeeldjaren", Rol.BEHANDELAAR)
+    press(staf, "Compleet verklaren")
+    assert "ontbreekt de tweede handtekening. Vraag haar als aanvulling." in told(staf)
+
+
 def test_28_every_page_and_state_is_accessible_and_fits_the_narrowest_window(wandeling, fout):
     assert wandeling.axe == []
     assert wandeling.smal == []

@@ -35,7 +35,7 @@ def klaarzetten(begin: str, aantal: int, **anders) -> list[str]:
 
 
 def _open(naam: str, **anders) -> None:
-    programma, code = vooruitzicht.programma(), "".join(each for each in naam.upper() if each.isalpha())[-8:]
+    programma, code = vooruitzicht.programma(), "P" + "".join(LETTERS[int(each)] for each in str(Regeling.objects.count()))
     vast = {"citeertitel": naam, "instrument": "SPUK", "kenmerkcode": code, "sisa_code": "G99"}
     regeling = Regeling.objects.create(programma=programma, sleutel=naam.lower().replace(" ", "-"), **vast)
     velden = {key: value for key, value in regelingen.VOLLEDIG.items() if key != "geen_sisa_code_omdat"} | anders
