@@ -6,10 +6,10 @@ from agenda.models import Gebruiker
 from subsidies.models import Aanvraag, Aanvraagbestand, Formuliervraag
 
 
-def van(aanvraag: Aanvraag, *vragen: Formuliervraag) -> list[Aanvraagbestand]:
-    """The files that now answer these questions, in the order in which they came."""
-    present = aanvraag.bestanden.present().filter(vraag__in=vragen)
-    return list(present.select_related("bestand", "toegevoegd_door"))
+def van(aanvraag: Aanvraag, *vragen: Formuliervraag, ooit: bool = False) -> list[Aanvraagbestand]:
+    """The files that now answer these questions, in the order in which they came; with `ooit` those of before too."""
+    found = aanvraag.bestanden.all() if ooit else aanvraag.bestanden.present()
+    return list(found.filter(vraag__in=vragen).select_related("bestand", "toegevoegd_door"))
 
 
 def laat_vervallen(aanvraag: Aanvraag, vragen: list[Formuliervraag], *, by: Gebruiker) -> None:

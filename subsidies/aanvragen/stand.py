@@ -153,7 +153,7 @@ def stand_van(aanvraag: Aanvraag, *, bij: int | None = None) -> Stand:
     saved = saved if bij is None else saved.filter(nummer__lte=bij)
     vragen = list(Formuliervraag.objects.filter(formulier=aanvraag.formulier_id).select_related("als_vraag"))
     antwoorden = {each.vraag_id: each for each in saved.geldend()}
-    bestanden = _bestanden(aanvraag, vragen)
+    bestanden = _bestanden(aanvraag, vragen, then=bij is not None)
     waarden = {vraag: antwoord.waarde for vraag, antwoord in antwoorden.items()}
     if aanvraag.is_invulbaar and bij is None:  # what was received stays as it was received
         waarden |= {vraag.pk: LEEG for vraag in vragen if vraag.soort == S.BESTAND and vraag.pk not in bestanden}
@@ -171,11 +171,14 @@ def stand_van(aanvraag: Aanvraag, *, bij: int | None = None) -> Stand:
     return Stand(aanvraag.bewaard if bij is None else bij, secties, waarden, bestanden)
 
 
-def _bestanden(aanvraag: Aanvraag, vragen: list[Formuliervraag]) -> dict[int, list[Aanvraagbestand]]:
-    """The files per question; one that the virus scanner refused afterwards is no answer any more."""
+def _bestanden(aanvraag: Aanvraag, vragen: list[Formuliervraag], *, then: bool) -> dict[int, list[Aanvraagbestand]]:
+    """The files per question that are there now, or with `then` all that ever were.
+
+    One that the virus scanner refused afterwards is no answer any more.
+    """
     found: dict[int, list[Aanvraagbestand]] = {}
     asking = [vraag for vraag in vragen if vraag.soort == S.BESTAND]
-    for stuk in bestanden_van(aanvraag, *asking) if asking else []:
+    for stuk in bestanden_van(aanvraag, *asking, ooit=then) if asking else []:
         stuk.aanvraag = aanvraag
         found.setdefault(stuk.vraag_id, []).append(stuk)
     return found

@@ -17,6 +17,10 @@ class AanvraagbestandQuerySet(models.QuerySet):
         """Those that were not taken away and that the virus scanner did not refuse afterwards."""
         return self.filter(verwijderd_op=None).exclude(bestand__scanstand="geweigerd")
 
+    def leesbaar(self):
+        """Those of which the content is still there: also what was taken away after it was received."""
+        return self.filter(bestand__gewist_op=None)
+
     def for_page(self):
         return self.select_related("bestand", "aanvraag__versie__regeling__programma")
 

@@ -57,7 +57,7 @@ def sectie(request, pk, sleutel):
 @require_GET
 @transaction.atomic
 def bestand(request, pk, bestand):
-    stukken = Aanvraagbestand.objects.visible_to(request.user).present().for_page()
+    stukken = Aanvraagbestand.objects.visible_to(request.user).leesbaar().for_page()
     stuk = get_object_or_404(stukken, aanvraag=pk, bestand=bestand)
     return serve(bijvoegen.lezen(stuk, by=request.user))
 

@@ -73,7 +73,7 @@ def detail(request, kenmerk):
 @transaction.atomic
 def bestand(request, kenmerk, bestand):
     staff_only(request.user)
-    stukken = Aanvraagbestand.objects.visible_to(request.user).present().for_page()
+    stukken = Aanvraagbestand.objects.visible_to(request.user).leesbaar().for_page()
     stuk = get_object_or_404(stukken, aanvraag__kenmerk=kenmerk, bestand=bestand)
     return serve(bijvoegen.lezen(stuk, by=request.user))
 
@@ -91,6 +91,7 @@ def versie(request, kenmerk, nummer):
         aanvraag=aanvraag,
         stap=aanvraag.gemeente_in_woorden,
         terug=aanvraag.get_absolute_url(),
+        staf=True,
         **versie_context(aanvraag, nummer),
     )
 

@@ -89,6 +89,7 @@ def versie(request, kenmerk, nummer):
         f"Versie {nummer} van aanvraag {kenmerk}",
         stap=boven(aanvraag),
         terug=aanvraag.adres_gemeente,
+        staf=False,
         **versie_context(aanvraag, nummer),
     )
 

@@ -1,5 +1,6 @@
 """All faults that the proof of the nets plants."""
 
+from tests.netten.bewijs.aanvragen import AANVRAGEN
 from tests.netten.bewijs.begroting import BEGROTING
 from tests.netten.bewijs.fout import NETTEN, ROUTE, Fout
 from tests.netten.bewijs.geldstromen import GELDSTROMEN
@@ -15,6 +16,7 @@ FOUTEN = [
     *BEGROTING,
     *GELDSTROMEN,
     *INTERVENTIES,
+    *AANVRAGEN,
     # --- layers ---------------------------------------------------------------------------------------
     Fout(
         "upward import between apps, inside a function",

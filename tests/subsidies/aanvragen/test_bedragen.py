@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from agenda import klok
 from agenda.money import euro, lees_bedrag
+from agenda.sessies.bewaren import bewaren
 from interventies.models import Interventievoorstel
 from interventies.palet import publiceren
 from subsidies.aanvragen import invullen, soorten
@@ -123,6 +124,22 @@ def test_two_colleagues_fill_in_different_cells_and_only_the_same_cell_collides(
     again = send(een, made, **{cel(made, 2026): "100", cel(made, 2027): "200", cel(made, 2028): "400"})
     assert again.status_code == 302
     assert sorted(kept().values()) == ["100.00", "200.00", "400.00"]
+
+
+def test_what_was_typed_when_the_session_ended_stands_there_again_in_every_cell(made):
+    """A file that came in before is there still; one that was only chosen must be chosen again."""
+    by, hier = aanvrager(), page("-sectie", made, sleutel="geld")
+    typed = {cel(made, 2027): ["€ 100"], cel(made, 2028): ["veel"], "eigen": ["1.000,50"], "stand": ["1"]}
+    kept_input = bewaren(by.pk, hier, typed, {})
+    seen = browser(by).get(f"{hier}?bewaard={kept_input.pk}").content.decode()
+    for value in ("€ 100", "veel", "1.000,50"):
+        assert f'value="{value}"' in seen
+    assert "Wij hebben bewaard wat u had ingevuld." in text(browser(by).get(f"{hier}?bewaard={kept_input.pk}"))
+    plan = page("-sectie", made, sleutel="plan")
+    kept_input = bewaren(by.pk, plan, {"wat": ["Lessen"], "stand": ["1"]}, {"plan": "plan.pdf"})
+    seen = text(browser(by).get(f"{plan}?bewaard={kept_input.pk}"))
+    assert "Kies bij ‘Voeg uw plan toe.’ opnieuw het bestand plan.pdf." in seen
+    assert "Lessen" in seen
 
 
 def test_an_amount_of_nought_is_an_answer(made):

@@ -1,6 +1,7 @@
 """Files in an aanvraag: they come in apart from the other answers, and only who may see the aanvraag opens them."""
 
 import re
+from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -9,7 +10,7 @@ from django.urls import reverse
 from agenda import klok
 from agenda.access import Rol
 from agenda.models import AuditRegel, Bestand, Gemeente
-from subsidies.aanvragen import indienen, invullen
+from subsidies.aanvragen import aanvullen, indienen, invullen
 from subsidies.aanvragen.stand import stand_van
 from subsidies.models import Aanvraag, Aanvraagbestand, Antwoord
 from tests.agenda.bestanden.voorbeelden import GOED
@@ -174,6 +175,26 @@ def test_only_who_sees_the_aanvraag_opens_its_files(clamd, made):
     assert AuditRegel.objects.filter(actie="aanvraag_bestand_lezen").count() == 2
     Gemeente.objects.filter(code="GM9999").update(opvolger=aanvrager("GM9998").gemeente, opgegaan_op=klok.vandaag())
     assert content(dam.get(open_it)) == PDF
+
+
+def test_a_file_that_a_supplement_replaced_stays_readable_in_the_version_of_then(clamd, made):
+    by = aanvrager()
+    send(browser(by), made, plan=upload(naam="eerst.pdf"), samen="nee", wat="Lessen")
+    invullen.bewaren(made, {"bedragen": {("school en omgeving", 2026): 5}, "eigen": 0}, stand=9, by=by)
+    made = indienen.indienen(made, ontvangen_op=NU, by=by)
+    aanvullen.vragen(made, {"plan": "Het plan mist."}, uiterlijk_op=date(2026, 12, 1), by=wie(Rol.BEHANDELAAR))
+    oud = Aanvraagbestand.objects.get()
+    send(browser(by), made, weghalen=str(oud.bestand_id), samen="nee", wat="Lessen")
+    send(browser(by), made, plan=upload(naam="later.pdf"), samen="nee", wat="Lessen")
+    aanvullen.indienen(made, ontvangen_op=NU, by=by)
+    made.refresh_from_db()
+    staf = browser(wie(Rol.BEHANDELAAR))
+    adres = reverse("aanvraag-bestand", args=[made.kenmerk, oud.bestand_id])
+    assert f'href="{adres}' in staf.get(reverse("aanvraag-versie", args=[made.kenmerk, 1])).content.decode()
+    assert content(staf.get(adres)) == PDF
+    eigen = browser(by).get(reverse("gemeente-aanvraag-versie", args=[made.kenmerk, 2]))
+    assert "later.pdf" in text(eigen)
+    assert oud.adres_gemeente not in eigen.content.decode()
 
 
 def test_staff_opens_nothing_of_a_concept(clamd, made):
