@@ -4,6 +4,7 @@ from tests.netten.bewijs.aanvragen import AANVRAGEN
 from tests.netten.bewijs.begroting import BEGROTING
 from tests.netten.bewijs.fout import NETTEN, ROUTE, Fout
 from tests.netten.bewijs.geldstromen import GELDSTROMEN
+from tests.netten.bewijs.indienen import INDIENEN
 from tests.netten.bewijs.interventies import INTERVENTIES
 from tests.netten.bewijs.toegang import TOEGANG
 
@@ -17,6 +18,7 @@ FOUTEN = [
     *GELDSTROMEN,
     *INTERVENTIES,
     *AANVRAGEN,
+    *INDIENEN,
     # --- layers ---------------------------------------------------------------------------------------
     Fout(
         "upward import between apps, inside a function",
