@@ -64,13 +64,6 @@ INDIENEN = [
         DERTIG + "test_16_the_check_page_lists_what_is_asked_and_hides_what_is_not",
     ),
     Fout(
-        "an answer that stays when it is not asked any more",
-        "subsidies/aanvragen/invullen.py",
-        "    after |= {vraag.pk: LEEG for vraag in lapsed}\n",
-        "",
-        A + "test_leven.py::test_an_answer_that_is_not_asked_any_more_lapses_with_all_that_hung_on_it",
-    ),
-    Fout(
         "the answer of a colleague that is overwritten",
         "subsidies/aanvragen/invullen.py",
         "if antwoord.door_id != by.pk and theirs not in",
