@@ -9,12 +9,18 @@ from agenda.gemeentelijk import programma_voor
 from agenda.models import Gebied, Gebruiker, Programma, Uitnodiging
 from agenda.naslag import pagina
 from interventies.models import Praktijkkader
+from subsidies.aanvragen.plichten import AAN_ZET, plichten
 from subsidies.aanvragen.regels import open_nu
-from subsidies.models import Decentralisatieuitkering
+from subsidies.lijsten.aanvragen import TOON
+from subsidies.models import Aanvraag, Decentralisatieuitkering
+
+EIGEN_AANVRAGEN = 10  # so many on the start page; all of them are a click away
 
 
 @audience(Permission.GEMEENTE_INZIEN)
 def gemeente(request):
+    regelingen = open_nu(request.user.gemeente) if request.user.gemeente else []
+    aanvragen = Aanvraag.objects.visible_to(request.user).for_list()[:EIGEN_AANVRAGEN]
     gebieden = Gebied.objects.visible_to(request.user).filter(gemeente=request.user.gemeente).select_related("bron")
     return render(
         request,
@@ -24,7 +30,9 @@ def gemeente(request):
             "programma": programma_voor(request.user.gemeente) if request.user.gemeente else None,
             "gebieden": gebieden if request.user.gemeente else [],
             "kaders": Praktijkkader.objects.visible_to(request.user).for_list().gevraagd(),
-            "regelingen": open_nu(request.user.gemeente) if request.user.gemeente else [],
+            "regelingen": regelingen,
+            "plichten": plichten(request.user, regelingen),
+            "aanvragen": [(each, AAN_ZET[each.status], TOON[each.status]) for each in aanvragen],
             "wachtend": Decentralisatieuitkering.objects.visible_to(request.user).wachtend(),
             "collegas": Gebruiker.objects.visible_to(request.user).order_by("naam"),
             "uitnodigingen": Uitnodiging.objects.visible_to(request.user).unsettled().select_related("door"),

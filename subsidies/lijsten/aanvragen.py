@@ -20,7 +20,14 @@ TOON = {
 # fmt: on
 ONTVANGEN = [(status.value, status.label) for status in Status if status != Status.CONCEPT]
 # Who must do something now; else nobody.
-AAN_ZET = {Status.CONCEPT: "gemeente", Status.AANVULLING: "gemeente", Status.INGEDIEND: "ministerie"}
+# fmt: off
+AAN_ZET = {
+    Status.CONCEPT:    "gemeente",
+    Status.AANVULLING: "gemeente",
+    Status.INGEDIEND:  "ministerie",
+    Status.COMPLEET:   "ministerie",
+}
+# fmt: on
 ZETTEN = [("gemeente", "De gemeente"), ("ministerie", "Het ministerie"), ("niemand", "Niemand")]
 
 

@@ -47,7 +47,7 @@ BUDGET = {
     "catalogus-kaart": CATALOGUS,
     "catalogus-vergelijken": CATALOGUS,
     "werk": START,
-    "gemeente-start": START + 2,  # also the regelingen that are open, and the outages that move their end
+    "gemeente-start": START + 9,  # also the regelingen that are open, its aanvragen, and what is to do about those
     "mfa_reauthenticate_webauthn": ALLAUTH,
     "prognose": PROGNOSE,
     "account_gegevens": EACH_KIND,
