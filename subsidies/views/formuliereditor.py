@@ -137,9 +137,8 @@ def vaststellen(request, sleutel, volgorde):
 
 
 @audience(Permission.PROGRAMMA_INZIEN)
-@require_safe
 def voorbeeld(request, sleutel, volgorde, deel):
-    """One section as a gemeente sees it, on its own page; nothing is saved."""
+    """One section as a gemeente sees it, on its own page; its buttons lead on, and nothing is saved."""
     versie = find_versie(request, sleutel, volgorde)
     nieuwste = versie.formulieren.last()
     gemeenten = Gemeente.objects.visible_to(request.user).order_by("naam")
@@ -152,6 +151,10 @@ def voorbeeld(request, sleutel, volgorde, deel):
         plaats, hier = stand.sectie(deel)
     except LookupError as fout:
         raise Http404(str(fout)) from None
+    if request.method == "POST":
+        messages.info(request, "Dit is een voorbeeld. Er is niets opgeslagen.")
+        verder = stand.secties[plaats % len(stand.secties)].sectie.sleutel
+        return redirect(versie.adres("formulier-voorbeeld", verder))
     adressen = [(each.sectie, versie.adres("formulier-voorbeeld", each.sectie.sleutel)) for each in stand.secties]
     context = {
         "titel": hier.sectie.titel,

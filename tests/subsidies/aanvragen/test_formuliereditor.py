@@ -117,6 +117,9 @@ def test_the_preview_shows_what_a_gemeente_sees_and_saves_nothing(concept, by, c
     seen = text(client.get(adres(concept, "formulier-voorbeeld", "plan")))
     assert "Zo ziet de gemeente het" in seen
     assert "Doet u het samen?" in seen
+    answer = client.post(adres(concept, "formulier-voorbeeld", "plan"), {"wat": "Lessen"}, follow=True)
+    assert "Er is niets opgeslagen. " in text(answer)
+    assert "Hoeveel vraagt u?" in text(answer)
     assert concept.aanvragen.count() == 0
 
 
