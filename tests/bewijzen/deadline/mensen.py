@@ -9,7 +9,7 @@ from hashlib import sha256
 from http.client import HTTPConnection, HTTPException
 from urllib.parse import urlencode
 
-GEDULD = 120  # seconds that somebody keeps trying
+GEDULD = 60  # seconds that somebody keeps trying
 TIMEOUT = 60  # seconds for one answer
 WACHT = 0.3  # seconds before the next attempt
 BIJLAGE = b"Proef;Bedrag\n" + b"regel van de begroting;1.000,00\n" * (1024**2 // 32)  # 1 MB, as CSV

@@ -15,8 +15,10 @@ INDIENEN = [
         "a save that is acknowledged before it is committed",
         "subsidies/forms/aanvragen.py",
         '            return invullen.bewaren(self.aanvraag, self._antwoorden(), stand=self.cleaned_data["stand"], by=by)\n',
-        '            kept = (self.aanvraag, self._antwoorden()), {"stand": self.cleaned_data["stand"], "by": by}\n'
-        '            __import__("threading").Timer(3, invullen.bewaren, *kept).start()\n'
+        "            def later(*kept):\n"
+        '                invullen.bewaren(*kept, stand=self.cleaned_data["stand"], by=by)\n'
+        '                __import__("django.db").db.connection.close()\n'
+        '            __import__("threading").Timer(3, later, (self.aanvraag, self._antwoorden())).start()\n'
         "            return []\n",
         DEADLINE,
     ),
