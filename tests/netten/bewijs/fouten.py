@@ -6,6 +6,7 @@ from tests.netten.bewijs.fout import NETTEN, ROUTE, Fout
 from tests.netten.bewijs.geldstromen import GELDSTROMEN
 from tests.netten.bewijs.indienen import INDIENEN
 from tests.netten.bewijs.interventies import INTERVENTIES
+from tests.netten.bewijs.regelingen import REGELINGEN
 from tests.netten.bewijs.toegang import TOEGANG
 
 LAGEN = NETTEN + "test_lagen.py::test_every_import_points_downward"
@@ -19,6 +20,7 @@ FOUTEN = [
     *INTERVENTIES,
     *AANVRAGEN,
     *INDIENEN,
+    *REGELINGEN,
     # --- layers ---------------------------------------------------------------------------------------
     Fout(
         "upward import between apps, inside a function",
