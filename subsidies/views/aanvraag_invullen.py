@@ -80,9 +80,9 @@ def tell(request, lapsed) -> None:
 def next_page(request, aanvraag: Aanvraag, stand: Stand, place: int, form: SectieForm) -> str:
     """Where somebody goes after section number `place`: the next one, or what the button that was pressed says."""
     here = request.get_full_path()
-    if VOORSTELLEN in request.POST:
+    if VOORSTELLEN in form.data:
         return f"{reverse('gemeente-voorstel-nieuw')}?{urlencode({'next': here})}"
-    if blijft(request.POST):
+    if blijft(form.data):
         return here
     if form.is_later:
         return aanvraag.adres_gemeente

@@ -11,6 +11,7 @@ ZELF = {
     "agenda/accounts/views.py": "een knop met het nummer van een sessie, geen formulier",
     "agenda/naslag/documentforms.py": "de knop ‘zonder’ laat een gekozen bestand vallen",
     "agenda/sessies/grenzen.py": "kijkt alleen of er bestanden bij zijn",
+    "subsidies/views/aanvraag_invullen.py": "bestanden komen binnen vóór het formulier, los van de andere antwoorden",
     "agenda/sessies/invoer.py": "hier wordt het formulier gemaakt",
 }
 

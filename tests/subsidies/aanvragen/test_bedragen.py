@@ -1,5 +1,6 @@
 """Tables of amounts, totals and references to an interventie: typed, kept, read back and refused."""
 
+import json
 import re
 from decimal import Decimal
 from itertools import product
@@ -16,7 +17,8 @@ from interventies.models import Interventievoorstel
 from interventies.palet import publiceren
 from subsidies.aanvragen import invullen, soorten
 from subsidies.aanvragen.stand import stand_van
-from subsidies.models import Aanvraag, Antwoord, MaximumAanvraag
+from subsidies.aanvragen.vragen import gevraagd
+from subsidies.models import Aanvraag, Antwoord, Formuliervraag, MaximumAanvraag
 from tests.hulpmiddelen import interventies, voorstellen
 from tests.hulpmiddelen.aanvragen import ALLES, NU, aanvraag, aanvrager, open_regeling
 from tests.hulpmiddelen.pagina import text
@@ -24,6 +26,7 @@ from tests.hulpmiddelen.uitkeringen import TEKENT, wie
 from tests.subsidies.aanvragen.test_paginas import browser, page
 
 pytestmark = pytest.mark.django_db
+S = Formuliervraag.Soort
 SCHOOL = "school en omgeving"
 THEMAS = ["veerkracht en weerbaarheid", SCHOOL, "integrale middelen"]
 
@@ -157,6 +160,39 @@ def test_whatever_the_portal_writes_it_reads_back(bedrag):
         assert lees_bedrag(notatie) == bedrag
 
 
+RIJEN = {"rijen": [[1, "Weerbaarheid"], [2, "Veerkracht"]], "jaren": [2027, 2028], "maximum": False}
+CELLEN = st.tuples(st.sampled_from(["1", "2"]), st.sampled_from([2027, 2028]))
+
+
+@given(st.dictionaries(CELLEN, BEDRAGEN))
+def test_whatever_amounts_a_table_has_are_kept_and_add_up(bedragen):
+    vraag = Formuliervraag(soort="tabel", vraag="Hoeveel?", instellingen=RIJEN)
+    kept = json.loads(json.dumps(soorten.bewaard(vraag, bedragen, None)))
+    assert soorten.gelezen(vraag, kept) == (bedragen or None)
+    if bedragen:
+        assert soorten.in_woorden(vraag, kept).endswith(f"Totaal: {euro(sum(bedragen.values()))}")
+
+
+ANTWOORD = st.sampled_from(["ja", "nee", ""])
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), ANTWOORD, ANTWOORD, st.sampled_from(S.values)), max_size=12))
+def test_of_any_form_exactly_the_questions_are_asked_of_which_the_whole_chain_holds(rows):
+    """Each row: on which earlier question it hangs (itself: on none), with which answer, and what it is answered."""
+    vragen = [
+        Formuliervraag(pk=n, soort=soort, als_vraag_id=on if on < n else None, als_waarde=waarde)
+        for n, (on, waarde, _, soort) in enumerate(rows)
+    ]
+    waarden = {n: antwoord for n, (_, _, antwoord, _) in enumerate(rows)}
+
+    def holds(vraag) -> bool:
+        if vraag.als_vraag_id is None:
+            return True
+        return waarden[vraag.als_vraag_id] == vraag.als_waarde and holds(vragen[vraag.als_vraag_id])
+
+    assert gevraagd(vragen, waarden) == [vraag for vraag in vragen if holds(vraag)]
+
+
 def test_a_question_that_is_not_asked_keeps_no_answer_whatever_its_kind(made):
     """Both answers to what decides, with everything typed: what is not asked is dropped, also from the total."""
     client = browser(aanvrager())
@@ -217,3 +253,33 @@ def test_what_is_not_in_the_catalogue_is_proposed_and_can_be_chosen_at_once(made
     assert sectie(client, made, wat="Lessen", aanpak=f"voorstel:{voorstel.nummer}").status_code == 302
     assert kept("aanpak")["kies"] == f"voorstel:{voorstel.nummer}"
     assert sectie(browser(aanvrager("GM9998")), made, aanpak="").status_code == 404
+
+
+# --- Two colleagues at once, for each kind that is typed -----------------------------------------------------
+# fmt: off
+KINDS = [
+    #  sleutel     as it was            a colleague made it     who comes after him     what the page says of his
+    ("wat",      "Lessen",            "Trainingen",           "Gesprekken",           "‘Trainingen’"),
+    ("samen",    "ja",                "nee",                  "",                     "‘Nee’"),
+    ("eigen",    Decimal(1),          Decimal("2.50"),        Decimal(3),             "‘€ 2,50’"),
+    ("bedragen", {(SCHOOL, 2026): 1}, {(SCHOOL, 2026): 2},    {(SCHOOL, 2026): 3},    "‘€ 2’"),
+    ("bedragen", {(SCHOOL, 2026): 1}, {(SCHOOL, 2026): None}, {(SCHOOL, 2026): 3},    "maakte dit om 10.30 uur leeg"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("sleutel", "was", "theirs", "mine", "melding"), KINDS)
+def test_of_each_kind_both_answers_are_shown_and_the_one_that_was_not_touched_stays(made, sleutel, was, theirs, mine, melding):
+    by, collega = aanvrager(), wie(TEKENT, made.gemeente)
+    invullen.bewaren(made, {sleutel: was}, stand=0, by=by)
+    invullen.bewaren(made, {sleutel: theirs}, stand=1, by=collega)
+    with pytest.raises(invullen.Tegelijk) as fout:
+        invullen.bewaren(made, {sleutel: mine}, stand=1, by=by)
+    [botsing] = fout.value.botsingen
+    assert melding in botsing.melding.replace("\u00a0", " ")
+    before = Antwoord.objects.count()
+    invullen.bewaren(made, {sleutel: was}, stand=1, by=by)  # as the page showed it: not touched
+    invullen.bewaren(made, {sleutel: theirs}, stand=1, by=by)  # the same as his
+    assert Antwoord.objects.count() == before
+    invullen.bewaren(made, {sleutel: mine}, stand=2, by=by)  # he has seen it and chosen
+    assert Antwoord.objects.count() == before + 1
