@@ -2,8 +2,11 @@
 
 import csv
 import io
+import re
+import zipfile
 from datetime import date
 
+import openpyxl
 import pytest
 from django.db import connection
 from django.test import Client
@@ -69,6 +72,23 @@ def test_the_list_of_the_staff_shows_and_exports_what_its_address_asks(gemeenten
         lines = list(csv.DictReader(io.StringIO(exported), delimiter=";"))
         assert {line["Kenmerk"] for line in lines} == wanted, vraag
         assert [row.split()[0] for row in rows(seen[0])] == [line["Kenmerk"] for line in lines][:25], vraag
+
+
+def kenmerken(formaat: str, content: bytes) -> set[str]:
+    """The kenmerken in a file: those of a workbook, or of the text of an open document."""
+    if formaat == "ods":
+        with zipfile.ZipFile(io.BytesIO(content)) as document:
+            return set(re.findall(r"MET-2026-\d{6}", document.read("content.xml").decode()))
+    sheet = openpyxl.load_workbook(io.BytesIO(content)).worksheets[0]
+    return {row[0] for row in sheet.iter_rows(min_row=2, values_only=True)}
+
+
+@pytest.mark.parametrize("formaat", ["xlsx", "ods"])
+def test_a_file_has_the_rows_that_the_filters_let_through(gemeenten, formaat):
+    staff, vraag = browser(wie(Rol.BEHANDELAAR)), "status=ingediend&gemeente=metingen+3"
+    wanted = Aanvraag.objects.filter(status="ingediend", gemeente__naam="Metingen 3").values_list("kenmerk", flat=True)
+    file = b"".join(staff.get(f"{WERK}?{vraag}&formaat={formaat}"))
+    assert kenmerken(formaat, file) == set(wanted) != set()
 
 
 def test_each_version_can_be_chosen_and_the_chip_says_which(gemeenten):
