@@ -33,7 +33,7 @@ class IntrekForm(OverAanvraag):
         return indienen.intrekken(self.aanvraag, reden=self.cleaned_data["reden"], by=by)
 
     def melding(self, aanvraag):
-        return "De aanvraag is ingetrokken. U kunt opnieuw aanvragen zolang de regeling open is."
+        return "De aanvraag is ingetrokken. Zolang de regeling open is, kunt u opnieuw aanvragen."
 
     def adres(self, aanvraag):
         return reverse("gemeente-aanvragen")

@@ -87,8 +87,8 @@ class ContactForm(OverAanvraag):
         choices=Contactgegevens.Soort.choices,
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text="U verklaart dat uw gemeente daarvoor elektronisch te bereiken is (artikel 2:8 Awb; controleer). "
-        "Wat u niet aankruist, stuurt het ministerie per post.",
+        help_text="U verklaart dat uw gemeente daarvoor elektronisch te bereiken is. Wat u niet aankruist, stuurt het "
+        "ministerie per post.",
         error_messages=verplicht("Kies uit de lijst."),
     )
 

@@ -157,7 +157,8 @@ def intrekken(request, pk):
     aanvraag = find(request, pk=pk)
     form = filled(request, IntrekForm, aanvraag)
     titel = "Aanvraag intrekken"
-    context = {"form": form, "stap": f"Aanvraag {aanvraag.kenmerk or aanvraag.regeling}"}
+    kan_opnieuw = klok.nu() < tijdvak(aanvraag.versie).sluit
+    context = {"form": form, "stap": f"Aanvraag {aanvraag.kenmerk or aanvraag.regeling}", "kan_opnieuw": kan_opnieuw}
     return carried_out(request, form) or page(request, "subsidies/aanvragen/intrekken.html", aanvraag, titel, **context)
 
 
