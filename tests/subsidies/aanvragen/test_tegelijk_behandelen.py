@@ -8,7 +8,7 @@ from django.db import connections
 from agenda import klok
 from agenda.levensloop import NietMogelijk
 from subsidies.aanvragen import aanvullen, indienen, invullen
-from subsidies.models import Aanvraag, Aanvulling, Antwoord
+from subsidies.models import Aanvraag, Aanvulling, Antwoord, Kenmerkteller
 from tests.hulpmiddelen.aanvragen import COMPLEET, NU, aanvraag, aanvrager, open_regeling
 from tests.hulpmiddelen.tegelijk import at_once, while_uncommitted
 from tests.hulpmiddelen.uitkeringen import BEHANDELAAR, TEKENT, wie
@@ -49,6 +49,16 @@ def test_no_reference_is_given_twice_and_who_sends_twice_gets_one(versie):
     answers = at_once(*hand_in * 3)
     assert sorted({each.kenmerk for each in answers}) == ["RSW-2026-00001", "RSW-2026-00002"]
     assert len({(each.pk, each.kenmerk) for each in answers}) == 2
+
+
+def test_the_next_number_waits_for_the_one_that_is_being_given(versie):
+    Kenmerkteller.objects.create(code="RSW", jaar=2026, laatste=7)
+    stad, dam = (aanvraag(versie, code=code, **COMPLEET) for code in ("GM9999", "GM9998"))
+    by, ander = aanvrager(), aanvrager("GM9998")
+    done = while_uncommitted(
+        lambda: indienen.indienen(stad, ontvangen_op=NU, by=by), lambda: indienen.indienen(dam, ontvangen_op=NU, by=ander)
+    )
+    assert done.kenmerk == "RSW-2026-00009"
 
 
 @pytest.mark.parametrize("eerst", ["indienen", "intrekken"])
