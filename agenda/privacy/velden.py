@@ -1,27 +1,6 @@
 """Every field that holds personal data: what it is, for which verwerking, and of what nature."""
 
-from enum import StrEnum
-from typing import NamedTuple
-
-
-class Aard(StrEnum):
-    """What a value says of a person, and so what must happen to it when the person is erased."""
-
-    DIRECT = "direct"  # name, address, IP: erased, and never in the row trail
-    GEHEIM = "geheim"  # secret or derived from one: erased, and never in the row trail
-    INHOUD = "inhoud"  # written by or about one person: goes with its row, and never in the row trail
-    NUMMER = "nummer"  # the number of an account: stays, and means nobody once the account is erased
-    KENMERK = "kenmerk"  # says something of whom the row is about: means nobody once the account is erased
-    VRIJE_TEKST = "vrije tekst"  # about the work, but somebody can have put a name in it
-
-
-class Veld(NamedTuple):
-    """One field of the register: what it is in words, the key of its verwerking, and its nature."""
-
-    wat: str
-    verwerking: str
-    aard: Aard
-
+from agenda.privacy.aard import Aard, Veld
 
 D, G, I, N, K, T = Aard.DIRECT, Aard.GEHEIM, Aard.INHOUD, Aard.NUMMER, Aard.KENMERK, Aard.VRIJE_TEKST  # noqa: E741
 

@@ -31,7 +31,7 @@ from tests.hulpmiddelen.routes import all_routes
 LIJST, PAGINA, DRAFT = 12, 15, 20
 PROGNOSE = 18  # beside its lines it reads the planning and the prognose before it
 ALLAUTH = 20  # the page to confirm with a passkey asks after each means by itself
-EACH_KIND = 98  # ‘mijn gegevens’ asks every kind of record for the rows of one person, once
+EACH_KIND = 102  # ‘mijn gegevens’ asks every kind of record for the rows of one person, once
 DOSSIER = 23  # an interventie with each kind of thing that hangs from it, once
 START = 16  # what waits, of each kind of work that this person has
 CATALOGUS = 12  # eight for everybody (tests/interventies), and session, account, programmas and berichten of a reader
@@ -42,6 +42,7 @@ BUDGET = {
     "catalogus-interventie": CATALOGUS,
     "catalogus-interventie-pdf": CATALOGUS + TELLER,
     "gemeente-aanvraag-pdf": PAGINA + TELLER,
+    "aanvraag": PAGINA + 1,  # the files of its answers
     "interventie": DOSSIER,
     "evaluatie": DOSSIER,
     "catalogus-kaart": CATALOGUS,
