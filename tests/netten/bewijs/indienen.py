@@ -104,8 +104,8 @@ INDIENEN = [
     Fout(
         "a list that sorts all that was ever received",
         "subsidies/migrations/0010_lijst_van_aanvragen.py",
-        "        migrations.AddIndex(\n            model_name='aanvraag',\n",
-        "        *[] and migrations.AddIndex(\n            model_name='aanvraag',\n",
+        "    operations = [\n",
+        "    operations = [] and [\n",
         LIJST + "test_the_first_page_does_not_sort_all_that_was_ever_received",
         is_schema=True,
     ),
