@@ -84,6 +84,8 @@ _TABEL = (
     Soort("aanvulling_gevraagd", TE_DOEN,    DIRECT,    P.AANVRAAG_INDIENEN,   "Uw aanvraag is nog niet compleet",
           "Het ministerie van SZW vraagt uw gemeente om een aanvraag aan te vullen. In het portaal staat welke "
           "onderdelen dat zijn, waarom, en tot wanneer u kunt aanvullen."),
+    Soort("nieuwe_aanvraag",    TE_DOEN,     OVERZICHT, P.AANVRAAG_BEHANDELEN, "Een gemeente heeft aangevraagd",
+          "Een gemeente heeft een aanvraag ingediend. Kijk of zij compleet is."),
     Soort("aanvulling_ingediend", TE_DOEN,   OVERZICHT, P.AANVRAAG_BEHANDELEN, "Een gemeente heeft aangevuld",
           "Een gemeente heeft een aanvraag aangevuld. Kijk of zij nu compleet is."),
     Soort("aanvraag_compleet",  INFORMATIE,  DIRECT,    P.AANVRAAG_INDIENEN,   "Uw aanvraag is compleet",

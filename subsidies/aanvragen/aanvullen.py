@@ -13,7 +13,7 @@ from agenda.gemeentelijk import check_gemeente, mensen_van
 from agenda.levensloop import NietMogelijk, advance
 from agenda.models import Gebruiker
 from subsidies.aanvragen.indienen import BERICHT as ONTVANGEN
-from subsidies.aanvragen.indienen import eis_volledig, moment_van_aanbieden
+from subsidies.aanvragen.indienen import NIEUW, eis_volledig, moment_van_aanbieden, tell_staff
 from subsidies.aanvragen.invullen import locked, niemand_tekent_meer
 from subsidies.aanvragen.ondertekenen import geldige
 from subsidies.behandelen.beslistermijn import Opschorting
@@ -45,7 +45,8 @@ def vragen(aanvraag: Aanvraag, redenen: Mapping[str, str], *, uiterlijk_op: date
     Aanvullingsonderdeel.objects.bulk_create(
         Aanvullingsonderdeel(aanvulling=made, sectie=sectie, reden=reden) for sectie, reden in onderdelen.items()
     )
-    afhandelen(INGEDIEND, aanvraag)
+    for soort in (NIEUW, INGEDIEND):
+        afhandelen(soort, aanvraag)
     _tell_gemeente(GEVRAAGD, aanvraag, by)
     return made
 
@@ -85,7 +86,8 @@ def compleet(aanvraag: Aanvraag, *, by: Gebruiker) -> Aanvraag:
     if mist_handtekening(aanvraag):
         raise NietMogelijk(f"Onder aanvraag {aanvraag} ontbreekt de tweede handtekening. Vraag haar als aanvulling.")
     advance(aanvraag, COMPLEET, by=by, velden={"compleet_op": klok.nu(), "compleet_door": by})
-    afhandelen(INGEDIEND, aanvraag)
+    for soort in (NIEUW, INGEDIEND):
+        afhandelen(soort, aanvraag)
     _tell_gemeente(COMPLEET, aanvraag, by)
     return aanvraag
 
@@ -97,6 +99,15 @@ def open_aanvulling(aanvraag: Aanvraag) -> Aanvulling | None:
     return aanvraag.aanvullingen.filter(ontvangen_op=None).prefetch_related("onderdelen__sectie").first()
 
 
+def ongewijzigd(aanvraag: Aanvraag) -> list[Formuliersectie]:
+    """The sections that the gemeente is asked to supplement and in which it saved nothing since."""
+    asked = open_aanvulling(aanvraag)
+    gevraagd = [each.sectie for each in asked.onderdelen.all() if each.sectie] if asked else []
+    sinds = aanvraag.antwoorden.filter(nummer__gt=asked.van) if asked else aanvraag.antwoorden.none()
+    changed = set(sinds.values_list("vraag__sectie", flat=True))
+    return [sectie for sectie in gevraagd if sectie.pk not in changed]
+
+
 def mist_handtekening(aanvraag: Aanvraag) -> bool:
     """Whether what was handed in lacks the second signature that the version wants."""
     return aanvraag.versie.tweede_handtekening and geldige(aanvraag, aanvraag.ingediend_bij) is None
@@ -105,12 +116,6 @@ def mist_handtekening(aanvraag: Aanvraag) -> bool:
 def opschortingen(aanvraag: Aanvraag) -> list[Opschorting]:
     """The times in which the decision term stood or stands still (Awb 4:15; controleer)."""
     return [Opschorting(each.gevraagd_dag, each.opgeschort_tot) for each in aanvraag.aanvullingen.all()]
-
-
-def tell_staff(soort: str, aanvraag: Aanvraag, by: Gebruiker, *, eenmalig: str = "") -> None:
-    """Tell who treats aanvragen; those of a gemeente that does not exist are treated by the same people."""
-    behandelaars = Gebruiker.objects.with_permission(Permission.AANVRAAG_BEHANDELEN)
-    stuur(soort, behandelaars, over=aanvraag, by=by, kenmerk=aanvraag.kenmerk, eenmalig=eenmalig)
 
 
 def _tell_gemeente(soort: str, aanvraag: Aanvraag, by: Gebruiker) -> None:

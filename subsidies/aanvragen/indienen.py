@@ -17,7 +17,8 @@ from subsidies.models import Aanvraag, Kenmerkteller
 from subsidies.regelingen.openstellen import Handeling, eis_intake
 
 BERICHT = "aanvraag_ontvangen"
-TE_DOEN = ("aanvulling_gevraagd", "aanvulling_ingediend", "aanvulling_niet_ontvangen")
+NIEUW = "nieuwe_aanvraag"
+TE_DOEN = (NIEUW, "aanvulling_gevraagd", "aanvulling_ingediend", "aanvulling_niet_ontvangen")
 BEVESTIGEN = timedelta(hours=1)  # for who must sign in again first: so long what he offered keeps its moment
 
 
@@ -26,24 +27,25 @@ class Onvolledig(NietMogelijk):
 
 
 @transaction.atomic
-def aanbieden(aanvraag: Aanvraag, *, ontvangen_op: datetime, by: Gebruiker) -> bool:
+def aanbieden(aanvraag: Aanvraag, *, ontvangen_op: datetime, by: Gebruiker) -> datetime | None:
     """Remember that the portal had it whole at `ontvangen_op`, while `by` must still prove again who he is.
 
-    Returns whether that moment counts for who hands it in within BEVESTIGEN: it can be handed in, complete and on time,
-    and nothing was offered before. A supplement is never too late to be received. Raises GeenToegang.
+    Returns the moment that counts for who hands it in within BEVESTIGEN, that of an earlier time if there was one; None
+    when it cannot be handed in, is not complete or late. A supplement is never too late to be received. Raises
+    GeenToegang.
     """
     require(by, Permission.AANVRAAG_INDIENEN)
     check_gemeente(aanvraag.gemeente, by)
     now = locked(aanvraag)
     if not now.is_invulbaar or stand_van(now).ontbreekt:
-        return False
+        return None
     if now.is_concept and not tijdvak(now.versie).bevat(ontvangen_op):
-        return False
+        return None
     if moment_van_aanbieden(now, ontvangen_op) is None:
         now.aangeboden_op, now.aangeboden_bij = ontvangen_op, now.bewaard
         now.save(update_fields=["aangeboden_op", "aangeboden_bij"])
         audit.record(now, "aanvraag_aanbieden", by=by)
-    return True
+    return now.aangeboden_op
 
 
 def moment_van_aanbieden(aanvraag: Aanvraag, moment: datetime) -> datetime | None:
@@ -79,7 +81,14 @@ def indienen(aanvraag: Aanvraag, *, ontvangen_op: datetime, by: Gebruiker) -> Aa
     niemand_tekent_meer(aanvraag)
     collegas = mensen_van(aanvraag.gemeente, Permission.AANVRAAG_INDIENEN)
     stuur(BERICHT, collegas, over=aanvraag, by=by, kenmerk=aanvraag.kenmerk, adres=aanvraag.adres_gemeente)
+    tell_staff(NIEUW, aanvraag, by)
     return aanvraag
+
+
+def tell_staff(soort: str, aanvraag: Aanvraag, by: Gebruiker, *, eenmalig: str = "") -> None:
+    """Tell who treats aanvragen; those of a gemeente that does not exist are treated by the same people."""
+    behandelaars = Gebruiker.objects.with_permission(Permission.AANVRAAG_BEHANDELEN)
+    stuur(soort, behandelaars, over=aanvraag, by=by, kenmerk=aanvraag.kenmerk, eenmalig=eenmalig)
 
 
 def eis_volledig(aanvraag: Aanvraag) -> None:
@@ -100,8 +109,7 @@ def intrekken(aanvraag: Aanvraag, *, by: Gebruiker, reden: str = "") -> Aanvraag
     for soort in TE_DOEN:
         afhandelen(soort, aanvraag)
     if aanvraag.kenmerk:
-        behandelaars = Gebruiker.objects.with_permission(Permission.AANVRAAG_BEHANDELEN)
-        stuur("aanvraag_ingetrokken", behandelaars, over=aanvraag, by=by, kenmerk=aanvraag.kenmerk)
+        tell_staff("aanvraag_ingetrokken", aanvraag, by)
     return aanvraag
 
 

@@ -70,13 +70,14 @@ def sectie_verplaatsen(formulier: Formulierversie, sleutel: str, *, omhoog: bool
 
 
 def sectie_verwijderen(formulier: Formulierversie, sleutel: str, *, by: Gebruiker) -> None:
-    """Take a section away with its questions; refused as long as another section hangs on one of these."""
+    """Take a section away; refused as long as it has questions, so that no click costs more than one of these."""
 
     def change(secties: Ontwerp) -> Ontwerp:
-        weg = {vraag.sleutel for each in secties if each.sleutel == sleutel for vraag in each.vragen}
-        blijft = [each for each in secties if each.sleutel != sleutel]
-        _eis_los(blijft, weg, "Dit onderdeel")
-        return blijft
+        weg = [len(each.vragen) for each in secties if each.sleutel == sleutel]
+        if any(weg):
+            vragen = "nog 1 vraag. Verwijder die" if weg == [1] else f"nog {weg[0]} vragen. Verwijder die"
+            raise NietMogelijk(f"Dit onderdeel heeft {vragen} eerst.")
+        return [each for each in secties if each.sleutel != sleutel]
 
     _herschrijf(formulier, change, "onderdeel weggehaald", by)
 

@@ -74,6 +74,9 @@ def vaststellen(formulier: Formulierversie, *, by: Gebruiker) -> None:
         raise NietMogelijk(f"{formulier.versie.regeling} heeft nog geen code voor kenmerken, bijvoorbeeld VWJ.")
     if not formulier.vragen.exists():
         raise NietMogelijk(f"Formulier {formulier} heeft nog geen vragen.")
+    if leeg := formulier.secties.filter(vragen=None):
+        namen = ", ".join(f"‘{sectie}’" for sectie in leeg)
+        raise NietMogelijk(f"Deze onderdelen hebben nog geen vragen: {namen}. Voeg een vraag toe of verwijder ze.")
     instellingen.zet_tabellen_vast(formulier)
     advance(formulier, "formulier_vaststellen", by=by, velden={"vastgesteld_op": klok.nu()})
 

@@ -128,16 +128,17 @@ def controleren(request, pk):
         "Controleer uw antwoorden",
         stand=stand,
         stap=f"Stap {aantal} van {aantal}",
+        ongewijzigd=aanvullen.ongewijzigd(aanvraag),
         **state(aanvraag, request.user),
     )
 
 
 def bied_aan(request, pk) -> None:
     """Who must sign in again before indienen loses no time by that."""
-    op = ontvangst.ontvangen_op()
-    if verbs.aanbieden(find(request, pk=pk), ontvangen_op=op, by=request.user):
-        om = op.astimezone(klok.AMSTERDAM)
-        tekst = f"Uw aanvraag was om {om:%H.%M.%S} uur bij ons. Log in en klik binnen een uur nog eens op ‘Aanvraag "
+    aanvraag = find(request, pk=pk)
+    if op := verbs.aanbieden(aanvraag, ontvangen_op=ontvangst.ontvangen_op(), by=request.user):
+        om, wat = op.astimezone(klok.AMSTERDAM), "aanvulling" if aanvraag.is_aan_te_vullen else "aanvraag"
+        tekst = f"Uw {wat} was om {om:%H.%M.%S} uur bij ons. Log in en klik binnen een uur nog eens op ‘{wat.title()} "
         messages.info(request, f"{tekst}indienen’. Dan geldt dat moment. Wijzigt u eerst een antwoord, dan niet meer.")
 
 

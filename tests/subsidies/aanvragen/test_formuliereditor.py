@@ -38,7 +38,7 @@ WEL = [
     (lambda c, by: bewerken.sectie_toevoegen(c, titel="Plan", toelichting="", by=by),        {"plan": PLAN, "geld": GELD, "plan-2": []}),
     (lambda c, by: bewerken.sectie_wijzigen(c, "geld", titel="Kosten", toelichting="", by=by), {"plan": PLAN, "geld": GELD}),
     (lambda c, by: bewerken.sectie_verplaatsen(c, "plan", omhoog=True, by=by),               {"plan": PLAN, "geld": GELD}),
-    (lambda c, by: bewerken.sectie_verwijderen(c, "geld", by=by),                            {"plan": PLAN}),
+    (lambda c, by: (bewerken.sectie_toevoegen(c, titel="Leeg", toelichting="", by=by), bewerken.sectie_verwijderen(c, "leeg", by=by)), {"plan": PLAN, "geld": GELD}),
     (lambda c, by: bewerken.vraag_toevoegen(c, "geld", **TEKST, by=by),                      {"plan": PLAN, "geld": [*GELD, "waarom"]}),
     (lambda c, by: bewerken.vraag_verplaatsen(c, "samen", omhoog=True, by=by),               {"plan": ["samen", "wat", "ervaren", "wanneer"], "geld": GELD}),
     (lambda c, by: bewerken.vraag_verplaatsen(c, "eens", omhoog=False, by=by),               {"plan": PLAN, "geld": GELD}),
@@ -46,7 +46,7 @@ WEL = [
 ]
 NIET = [
     (lambda c, by: bewerken.vraag_verwijderen(c, "samen", by=by),              "Hieraan hangt: ‘Deed u dat eerder\\?’, ‘Wat betaalt de partner\\?’"),
-    (lambda c, by: bewerken.sectie_verwijderen(c, "plan", by=by),              "Hieraan hangt: ‘Wat betaalt de partner\\?’"),
+    (lambda c, by: bewerken.sectie_verwijderen(c, "plan", by=by),              "Dit onderdeel heeft nog 4 vragen. Verwijder die eerst."),
     (lambda c, by: bewerken.sectie_verplaatsen(c, "plan", omhoog=False, by=by), "hangt af van ‘samen’"),
     (lambda c, by: bewerken.vraag_verplaatsen(c, "samen", omhoog=False, by=by), "hangt af van ‘samen’"),
     (lambda c, by: bewerken.vraag_wijzigen(c, "samen", **TEKST, by=by),        "hangt af van ‘samen’"),
