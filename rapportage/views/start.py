@@ -20,7 +20,9 @@ EIGEN_AANVRAGEN = 10  # so many on the start page; all of them are a click away
 @audience(Permission.GEMEENTE_INZIEN)
 def gemeente(request):
     regelingen = open_nu(request.user.gemeente) if request.user.gemeente else []
-    aanvragen = Aanvraag.objects.visible_to(request.user).for_list()[:EIGEN_AANVRAGEN]
+    eigen = Aanvraag.objects.visible_to(request.user)
+    begonnen = set(eigen.levend().filter(gemeente=request.user.gemeente).values_list("versie", flat=True))
+    aanvragen = eigen.for_list()[:EIGEN_AANVRAGEN]
     gebieden = Gebied.objects.visible_to(request.user).filter(gemeente=request.user.gemeente).select_related("bron")
     return render(
         request,
@@ -30,7 +32,8 @@ def gemeente(request):
             "programma": programma_voor(request.user.gemeente) if request.user.gemeente else None,
             "gebieden": gebieden if request.user.gemeente else [],
             "kaders": Praktijkkader.objects.visible_to(request.user).for_list().gevraagd(),
-            "regelingen": regelingen,
+            "regelingen": [(versie, vak) for versie, vak in regelingen if versie.pk not in begonnen],
+            "is_open": bool(regelingen),
             "plichten": plichten(request.user, regelingen),
             "aanvragen": [(each, AAN_ZET[each.status], TOON[each.status]) for each in aanvragen],
             "wachtend": Decentralisatieuitkering.objects.visible_to(request.user).wachtend(),

@@ -11,8 +11,6 @@ from agenda.klok import AMSTERDAM
 from agenda.levensloop import NietMogelijk
 from agenda.naslag.forms import verplicht, weigering
 
-TIJD = "Vul een tijd in, bijvoorbeeld 09:00 of 23:59."
-
 
 class Werkform(Boekformulier):
     """A form that carries out a verb once; what the verb refuses becomes an error at its field."""
@@ -30,9 +28,10 @@ class Werkform(Boekformulier):
 class Tijd(forms.TimeField):
     """A time of the day to the minute, as the browser sends it or as the Dutch write it."""
 
-    def __init__(self, **options):
+    def __init__(self, wat: str, **options):
         options.setdefault("widget", forms.TimeInput(format="%H:%M", attrs={"type": "time"}))
-        fouten = {"required": TIJD, "invalid": f"Deze tijd bestaat niet. {TIJD}"}
+        leeg = f"Vul de tijd in bij ‘{wat}’, bijvoorbeeld 09:00 of 23:59."
+        fouten = {"required": leeg, "invalid": f"Deze tijd bestaat niet. {leeg}"}
         super().__init__(input_formats=["%H:%M", "%H.%M", "%H:%M:%S"], error_messages=fouten, **options)
 
 
@@ -40,7 +39,7 @@ def moment_velden(naam: str, wat: str, **options) -> dict[str, forms.Field]:
     """The two fields of one moment, `naam` and `naam`_tijd; `wat` as in ‘Begin van de storing’."""
     return {
         naam: Dag(f"Vul de datum in bij ‘{wat}’, bijvoorbeeld 31-12-2026.", label=f"{wat}: datum", **options),
-        f"{naam}_tijd": Tijd(label=f"{wat}: tijd", **options),
+        f"{naam}_tijd": Tijd(wat, label=f"{wat}: tijd", **options),
     }
 
 

@@ -62,6 +62,8 @@ def schrijf(formulier: Formulierversie, secties: Sequence[Sectie]) -> int:
     for volgorde, sectie in enumerate(secties, start=1):
         kop = {"sleutel": sectie.sleutel, "titel": sectie.titel, "toelichting": sectie.toelichting}
         made = Formuliersectie.objects.create(formulier=formulier, volgorde=volgorde, **kop)
+        if sum(vraag.soort == Soort.BESTAND for vraag in sectie.vragen) > instellingen.MEESTE:
+            raise NietMogelijk(f"‘{sectie.titel}’: op een pagina passen {instellingen.MEESTE} vragen naar bestanden.")
         for vraag in sectie.vragen:
             earlier[vraag.sleutel] = _vraag(made, vraag, earlier)
     return len(earlier)

@@ -36,7 +36,7 @@ def sectie(request, pk, sleutel):
         place, deel = find_sectie(stand, sleutel)
     form = filled(request, SectieForm, aanvraag, stand, deel)
     if form.is_valid() and (lapsed := form.bewaar(by=request.user)) is not None:
-        tell(request, lapsed)
+        tell(request, lapsed, ook_bestanden=not geweigerd)
         if not geweigerd:
             return redirect(next_page(request, aanvraag, stand, place, form))
         aanvraag.refresh_from_db(fields=["bewaard"])
@@ -69,10 +69,11 @@ def find_sectie(stand: Stand, sleutel: str) -> tuple[int, Sectiestand]:
         raise Http404(str(fout)) from None
 
 
-def tell(request, lapsed) -> None:
+def tell(request, lapsed, *, ook_bestanden: bool) -> None:
     """That it is saved, when, and which answers that cost."""
     om = klok.nu().astimezone(klok.AMSTERDAM)
-    messages.success(request, f"Opgeslagen om {om:%H.%M} uur.")
+    wat = "Opgeslagen" if ook_bestanden else "Uw andere antwoorden zijn opgeslagen"
+    messages.success(request, f"{wat} om {om:%H.%M} uur.")
     for vraag in lapsed:
         messages.warning(request, f"Uw antwoord op ‘{vraag}’ is vervallen: die vraag hoeft u niet te beantwoorden.")
 

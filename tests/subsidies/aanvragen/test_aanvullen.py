@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.urls import reverse
 
 from actielijnen.begroting.plafond import Geweigerd
 from agenda import berichten, klok
@@ -17,6 +18,7 @@ from subsidies.aanvragen.versies import versie, versies
 from subsidies.behandelen.beslistermijn import Opschorting
 from subsidies.models import Aanvraag, Aanvulling, Aanvullingsonderdeel, Antwoord, Formuliersectie, Formuliervraag
 from tests.hulpmiddelen.aanvragen import NU, aanvraag, aanvrager, open_regeling
+from tests.hulpmiddelen.pagina import text
 from tests.hulpmiddelen.uitkeringen import BEHANDELAAR, TEKENT, wie
 
 pytestmark = pytest.mark.django_db
@@ -211,3 +213,42 @@ def test_what_was_offered_for_the_first_time_never_dates_the_supplement(made):
     assert indienen.aanbieden(made, ontvangen_op=op, by=by)
     aanvullen.indienen(made, ontvangen_op=datetime(2026, 11, 10, 9, 55, tzinfo=UTC), by=by)
     assert Aanvulling.objects.get().ontvangen_op == op
+
+
+def test_who_presses_twice_reads_the_moment_of_the_first_time_on_the_check_page_too(made, client):
+    by = aanvrager()
+    vraag(made)
+    eerst, later = (datetime(2026, 11, 10, 9, minute, 5, tzinfo=UTC) for minute in (45, 50))
+    assert indienen.aanbieden(made, ontvangen_op=eerst, by=by) == eerst
+    assert indienen.aanbieden(made, ontvangen_op=later, by=by) == eerst
+    client.force_login(by)
+    assert "Uw aanvulling was om 10.45.05 uur bij ons." in check_page(client, made)
+
+
+def check_page(client, made) -> str:
+    return text(client.get(reverse("gemeente-aanvraag-controleren", args=[made.pk])))
+
+
+def test_what_is_asked_and_was_not_touched_is_said_before_it_is_handed_in(made, client):
+    vraag(made, geld="De begroting ontbreekt.", plan="Te kort.")
+    client.force_login(aanvrager())
+    assert "nog niets gewijzigd Plan Geld Het ministerie" in check_page(client, made)
+    invullen.bewaren(made, {"bedrag": Decimal(200_000)}, stand=1, by=aanvrager())
+    assert "nog niets gewijzigd Plan Het ministerie" in check_page(client, made)
+    invullen.bewaren(made, {"wat": "Gastlessen en huisbezoek"}, stand=2, by=aanvrager())
+    assert "nog niets gewijzigd" not in check_page(client, made)
+
+
+@pytest.mark.parametrize("daarna", ["vragen", "compleet", "intrekken"])
+def test_who_treats_aanvragen_has_a_new_one_to_do_until_something_is_done(daarna):
+    with klok.vastgezet(NU):
+        staf = wie(BEHANDELAAR)
+        made = aanvraag(open_regeling(), status=INGEDIEND)
+        to_do = Bericht.objects.filter(soort="nieuwe_aanvraag", ontvanger=staf)
+        assert [each.adres for each in to_do.te_doen()] == [made.get_absolute_url()]
+        {
+            "vragen": lambda: vraag(made),
+            "compleet": lambda: aanvullen.compleet(made, by=staf),
+            "intrekken": lambda: indienen.intrekken(made, by=aanvrager()),
+        }[daarna]()
+        assert not to_do.te_doen().exists()

@@ -83,6 +83,19 @@ def test_a_fixed_form_never_changes_and_its_copy_is_the_same(concept, by):
     assert (nieuw.nummer, nieuw.status, bewerken.ontwerp(nieuw)) == (2, "concept", bewerken.ontwerp(concept))
 
 
+def test_a_section_without_questions_and_too_many_files_on_a_page_are_refused(concept, by):
+    concept.versie.regeling.kenmerkcode = "RSW"
+    concept.versie.regeling.save()
+    bewerken.sectie_toevoegen(concept, titel="Bijlagen", toelichting="", by=by)
+    with pytest.raises(NietMogelijk, match="nog geen vragen: ‘Bijlagen’"):
+        formulier.vaststellen(concept, by=by)
+    stuk = {"soort": "bestand", "instellingen": {"aantal": 1, "typen": ["pdf"]}}
+    for nummer in range(10):
+        bewerken.vraag_toevoegen(concept, "bijlagen", vraag=f"Stuk {nummer}", **stuk, by=by)
+    with pytest.raises(NietMogelijk, match="op een pagina passen 10 vragen naar bestanden"):
+        bewerken.vraag_toevoegen(concept, "bijlagen", vraag="Stuk 11", **stuk, by=by)
+
+
 def test_who_may_not_keep_a_regeling_changes_no_form(concept):
     with pytest.raises(GeenToegang):
         bewerken.vraag_verwijderen(concept, "eens", by=wie(Rol.REDACTEUR))
