@@ -108,6 +108,12 @@ def ongewijzigd(aanvraag: Aanvraag) -> list[Formuliersectie]:
     return [sectie for sectie in gevraagd if sectie.pk not in changed]
 
 
+def gevraagd(aanvraag: Aanvraag, sectie: Formuliersectie) -> str:
+    """What the gemeente is asked to supplement in this section now; empty when it is not asked."""
+    asked = open_aanvulling(aanvraag)
+    return next((each.reden for each in asked.onderdelen.all() if each.sectie == sectie), "") if asked else ""
+
+
 def mist_handtekening(aanvraag: Aanvraag) -> bool:
     """Whether what was handed in lacks the second signature that the version wants."""
     return aanvraag.versie.tweede_handtekening and geldige(aanvraag, aanvraag.ingediend_bij) is None

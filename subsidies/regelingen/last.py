@@ -1,6 +1,6 @@
 """How much an aanvraag asks of a gemeente, beside what it can get: the burden meter of a version."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from subsidies.models import Formuliervraag, MaximumAanvraag, RegelingVersie
@@ -21,7 +21,7 @@ EVENREDIG = [
 
 @dataclass(frozen=True)
 class Last:
-    """Counts of the newest form of a version; `gemiddeld` is euro per gemeente, None without maxima."""
+    """Counts of the newest form of a version (`formulier`); `gemiddeld` is euro per gemeente, None without maxima."""
 
     vragen: int
     verplicht: int
@@ -29,6 +29,7 @@ class Last:
     verklaringen: int
     gemeenten: int
     gemiddeld: Decimal | None
+    formulier: str = field(default="", compare=False)
 
     @property
     def waarschuwingen(self) -> list[str]:
@@ -59,4 +60,5 @@ def last_van(versie: RegelingVersie) -> Last:
         verklaringen=soorten.count(S.VERKLARING),
         gemeenten=len(wie),
         gemiddeld=maxima.samen(versie) / len(wie) if wie else None,
+        formulier=f"{formulier.nummer}, {formulier.get_status_display().lower()}" if formulier else "",
     )

@@ -13,7 +13,7 @@ from agenda import klok
 from agenda.access import Permission, audience
 from agenda.bestanden.views import serve
 from agenda.sessies.invoer import filled
-from subsidies.aanvragen import bijvoegen, invullen
+from subsidies.aanvragen import aanvullen, bijvoegen, invullen
 from subsidies.aanvragen.stand import Sectiestand, Stand, stand_van
 from subsidies.forms.aanvragen import SectieForm
 from subsidies.forms.bijvoegen import blijft, verwerk
@@ -49,6 +49,7 @@ def sectie(request, pk, sleutel):
         deel.sectie.titel,
         form=form,
         sectie=deel,
+        gevraagd=aanvullen.gevraagd(aanvraag, deel.sectie),
         stap=f"Stap {place} van {len(stand.secties) + 1}",
     )
 

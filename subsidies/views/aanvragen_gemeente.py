@@ -129,6 +129,7 @@ def controleren(request, pk):
         stand=stand,
         stap=f"Stap {aantal} van {aantal}",
         ongewijzigd=aanvullen.ongewijzigd(aanvraag),
+        contact=contact_van(aanvraag),
         aangeboden_op=verbs.moment_van_aanbieden(aanvraag, klok.nu()),
         **state(aanvraag, request.user),
     )

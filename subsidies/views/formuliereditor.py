@@ -119,8 +119,10 @@ def handeling(request, sleutel, volgorde, wat, deel, handeling):
     versie, concept = find_concept(request, sleutel, volgorde)
     if wat not in VERPLAATS or handeling not in {*HANDELINGEN, "verwijderen"}:
         raise Http404(f"‘{handeling}’ kan niet.")
+    record = find_deel({"onderdelen": concept.secties, "vragen": concept.vragen}[wat].all(), deel)
     if handeling == "verwijderen":
         VERWIJDER[wat](concept, deel, by=request.user)
+        messages.success(request, f"‘{record}’ is verwijderd.")
     else:
         VERPLAATS[wat](concept, deel, omhoog=HANDELINGEN[handeling], by=request.user)
     return redirect(versie.adres_formulier)

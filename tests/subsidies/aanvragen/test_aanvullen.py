@@ -239,6 +239,13 @@ def test_what_is_asked_and_was_not_touched_is_said_before_it_is_handed_in(made, 
     assert "nog niets gewijzigd" not in check_page(client, made)
 
 
+def test_the_page_of_a_section_says_what_is_asked_there(made, client):
+    vraag(made, geld="De begroting van de partner ontbreekt.")
+    client.force_login(aanvrager())
+    seen = text(client.get(reverse("gemeente-aanvraag-sectie", args=[made.pk, "geld"])))
+    assert "Hierom vraagt het ministerie De begroting van de partner ontbreekt." in seen
+
+
 @pytest.mark.parametrize("daarna", ["vragen", "compleet", "intrekken"])
 def test_who_treats_aanvragen_has_a_new_one_to_do_until_something_is_done(daarna):
     with klok.vastgezet(NU):
