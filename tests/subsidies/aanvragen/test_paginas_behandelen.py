@@ -1,7 +1,6 @@
 """Pages after handing in: staff asks a supplement, the gemeente supplements what is open, a colleague signs."""
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from agenda import klok
@@ -11,6 +10,7 @@ from subsidies.models import Aanvraag, Aanvulling, Handtekening, RegelingVersie
 from tests.hulpmiddelen.aanvragen import COMPLEET, NU, aanvraag, aanvrager, open_regeling
 from tests.hulpmiddelen.pagina import rows, text
 from tests.hulpmiddelen.uitkeringen import BEHANDELAAR, TEKENT, wie
+from tests.subsidies.aanvragen.test_paginas import browser
 
 pytestmark = pytest.mark.django_db
 SLEUTEL = "6a5dc5a1-0f0a-4a5e-8d55-0a2f2f1a3a{:02}"
@@ -21,12 +21,6 @@ VRAAG = {"onderdeel-plan": "", "onderdeel-geld": "De begroting ontbreekt.", "uit
 def versie():
     with klok.vastgezet(NU):
         yield open_regeling()
-
-
-def browser(by) -> Client:
-    client = Client(headers={"host": "localhost"})
-    client.force_login(by)
-    return client
 
 
 def page(naam: str, made: Aanvraag, **anders) -> str:
