@@ -99,13 +99,11 @@ def open_aanvulling(aanvraag: Aanvraag) -> Aanvulling | None:
     return aanvraag.aanvullingen.filter(ontvangen_op=None).prefetch_related("onderdelen__sectie").first()
 
 
-def ongewijzigd(aanvraag: Aanvraag) -> list[Formuliersectie]:
+def ongewijzigd(asked: Aanvulling) -> list[Formuliersectie]:
     """The sections that the gemeente is asked to supplement and in which it saved nothing since."""
-    asked = open_aanvulling(aanvraag)
-    gevraagd = [each.sectie for each in asked.onderdelen.all() if each.sectie] if asked else []
-    sinds = aanvraag.antwoorden.filter(nummer__gt=asked.van) if asked else aanvraag.antwoorden.none()
+    sinds = asked.aanvraag.antwoorden.filter(nummer__gt=asked.van)
     changed = set(sinds.values_list("vraag__sectie", flat=True))
-    return [sectie for sectie in gevraagd if sectie.pk not in changed]
+    return [each.sectie for each in asked.onderdelen.all() if each.sectie and each.sectie.pk not in changed]
 
 
 def gevraagd(aanvraag: Aanvraag, sectie: Formuliersectie) -> str:

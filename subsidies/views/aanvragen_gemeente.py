@@ -121,6 +121,8 @@ def controleren(request, pk):
     aanvraag = invulbaar(request, pk)
     stand = stand_van(aanvraag)
     aantal = len(stand.secties) + 1
+    hoe_het_staat = state(aanvraag, request.user)
+    asked = hoe_het_staat["aanvulling"]
     return page(
         request,
         "subsidies/aanvragen/controleren.html",
@@ -128,10 +130,10 @@ def controleren(request, pk):
         "Controleer uw antwoorden",
         stand=stand,
         stap=f"Stap {aantal} van {aantal}",
-        ongewijzigd=aanvullen.ongewijzigd(aanvraag),
+        ongewijzigd=aanvullen.ongewijzigd(asked) if asked else [],
         contact=contact_van(aanvraag),
         aangeboden_op=verbs.moment_van_aanbieden(aanvraag, klok.nu()),
-        **state(aanvraag, request.user),
+        **hoe_het_staat,
     )
 
 
